@@ -138,6 +138,11 @@ public final class CaseClock {
     return entries.get(0).at();
   }
 
+  /** The legal day of the start, which is not counted. */
+  public LocalDate startedOn() {
+    return startDay;
+  }
+
   /** Neither paused nor stopped. */
   public boolean running() {
     return !paused() && !stopped();
