@@ -1,10 +1,12 @@
 package org.chengnuo.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -24,6 +26,7 @@ import java.util.List;
  * @param example a value that passes, of the fact's JSON type
  * @param note help for the applicant, in Chinese; null without one
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FactDefinition(
     @NotBlank @Pattern(regexp = "[a-z][a-zA-Z0-9]{0,39}") String name,
     @NotBlank String label,
@@ -55,7 +58,7 @@ public record FactDefinition(
       case INTEGER -> Long.valueOf(text);
       case NUMBER -> new BigDecimal(text);
       case BOOLEAN -> Boolean.valueOf(text);
-      case DATE -> java.time.LocalDate.parse(text);
+      case DATE -> LocalDate.parse(text);
     }).orElse(null);
   }
 }
