@@ -1,7 +1,7 @@
 // Has the labels at hand before the application starts. The applications fetch them while they draw the first page and
-// look some of them up only once, so that a browser without stored labels may show "CREATION_DATE" for good; and from
-// the second visit on they show the stored labels, however old, until they are opened once more. Filling the store first
-// cures both. If it fails, the application goes on as the vendor made it.
+// look some of them up only once, so that a browser without stored labels may keep showing "CREATION_DATE"; and from
+// the second visit on they show the stored labels, however old, until they are opened once more. Filling the store
+// first cures both. If it fails, the application goes on as the vendor made it.
 define({
   load: function (name, require, done) {
     'use strict';
