@@ -17,7 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
+import org.chengnuo.clock.CaseClock.Limit;
 import org.chengnuo.clock.ClockEntry.Kind;
+import org.chengnuo.clock.ConformanceTable.Due;
+import org.chengnuo.clock.ConformanceTable.Event;
+import org.chengnuo.clock.ConformanceTable.Row;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.InvalidInputException;
 import org.chengnuo.problem.NotFoundException;
@@ -96,6 +101,43 @@ abstract class CaseClocksRules {
             ClockEntry.extend(at("2026-03-09 09:00"), 10, "《中华人民共和国行政许可法》第四十二条", "head1", "案情复杂"),
             ClockEntry.stop(at("2026-03-12 09:00"), "准予决定", "approver1", null));
     assertThat(clocks.get(number).promised().dueDate()).isEqualTo("2026-03-25");
+  }
+
+  @Test
+  void theLedgerEndsEveryLimitAsTheConformanceTableSays() {
+    SoftAssertions softly = new SoftAssertions();
+    for (Row row : ConformanceTable.rows()) {
+      String caseNumber = number + "-" + row.name().hashCode();
+      clock.set(row.start());
+      start(caseNumber, row.promisedDays(), row.statutoryDays());
+      row.events().forEach(event -> apply(caseNumber, event));
+      row.asOf().ifPresent(clock::set);
+      CaseClock read = clocks.get(caseNumber);
+      softly.assertThat(due(read.promised())).as(row.name()).isEqualTo(row.promised());
+      softly.assertThat(due(read.statutory())).as(row.name()).isEqualTo(row.statutory());
+    }
+    softly.assertAll();
+  }
+
+  private static Due due(Limit limit) {
+    return new Due(limit.dueDate(), limit.provisional(), limit.limitDays());
+  }
+
+  private void apply(String caseNumber, Event event) {
+    clock.set(event.at());
+    switch (event.type()) {
+      case PAUSE -> clocks.pause(caseNumber, event.cause(), "依据", "reviewer1", null);
+      case RESUME -> {
+        if (event.cause() == null) {
+          clocks.resume(caseNumber, null, "reviewer1", null);
+        } else {
+          clocks.resume(caseNumber, event.cause(), null, "reviewer1", null);
+        }
+      }
+      case EXTEND -> clocks.extend(caseNumber, event.days(), null, "head1", "理由");
+      case STOP -> clocks.stop(caseNumber, null, "approver1", null);
+      case RETURN -> { }
+    }
   }
 
   @Test

@@ -148,7 +148,8 @@ class ClockWebTest {
 
   @Test
   void anImportIsRefusedWithEverythingThatIsWrongWithIt() {
-    assertRefused(importing(2027, "{\"year\":2026,\"off\":[\"2027-13-01\",\"2026-01-01\",null],\"work\":[\"2027-01-04\"]}"))
+    String wrong = "{\"year\":2026,\"off\":[\"2027-13-01\",\"2026-01-01\",null],\"work\":[\"2027-01-04\"]}";
+    assertRefused(importing(2027, wrong))
         .hasMessageContaining("year：与地址中的年份")
         .hasMessageContaining("“2027-13-01”不是有效日期")
         .hasMessageContaining("2026-01-01 不在 2027 年内")

@@ -10,7 +10,11 @@ final class SettableClock extends Clock {
   private volatile Instant now = TestCalendars.at("2026-03-02 10:00");
 
   void set(String text) {
-    now = TestCalendars.at(text);
+    set(TestCalendars.at(text));
+  }
+
+  void set(Instant instant) {
+    now = instant;
   }
 
   @Override
