@@ -135,6 +135,18 @@ public class CaseClocks {
   }
 
   /**
+   * The clock as it stands now, held until the caller's transaction ends: nobody pauses, resumes or extends it meanwhile.
+   * For a decision that is only lawful while the clock stands as it does.
+   *
+   * @throws ConflictException when no clock has started for the case
+   */
+  @Transactional
+  public CaseClock hold(String caseNumber) {
+    lock(caseNumber);
+    return get(caseNumber);
+  }
+
+  /**
    * The clock as it stands now.
    *
    * @throws NotFoundException when no clock has started for the case
@@ -154,9 +166,7 @@ public class CaseClocks {
   }
 
   private CaseClock change(String caseNumber, BiFunction<CaseClock, Instant, CaseClock> append) {
-    if (!ledger.lock(caseNumber)) {
-      throw new ConflictException("办件 " + caseNumber + " 尚未开始计时");
-    }
+    lock(caseNumber);
     Instant now = now();
     CaseClock before = ledger.find(caseNumber, now).orElseThrow();
     CaseClock after = append.apply(before, notBefore(before, now));
@@ -165,6 +175,12 @@ public class CaseClocks {
     }
     ledger.append(caseNumber, after, now);
     return tell(caseNumber, after);
+  }
+
+  private void lock(String caseNumber) {
+    if (!ledger.lock(caseNumber)) {
+      throw new ConflictException("办件 " + caseNumber + " 尚未开始计时");
+    }
   }
 
   // Nodes' clocks differ by moments; the ledger's order is the order of the locks.
