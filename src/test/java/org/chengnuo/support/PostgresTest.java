@@ -1,0 +1,18 @@
+package org.chengnuo.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** As {@link H2Test}, on a real PostgreSQL: one server per JVM, one database per application. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "camunda.bpm.job-execution.enabled=false", "chengnuo.demo.password=" + Http.PASSWORD, "chengnuo.password.cost=4"})
+@ContextConfiguration(initializers = PostgresDatabase.class)
+@Import(Http.class)
+public @interface PostgresTest {}
