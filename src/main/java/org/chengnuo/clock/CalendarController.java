@@ -1,5 +1,6 @@
 package org.chengnuo.clock;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -31,7 +32,9 @@ class CalendarController {
       boolean provisional,
       String source) {}
 
-  // Dates stay text until they are checked, so that one bad date does not hide the others.
+  // Dates stay text until they are checked, so that one bad date does not hide the others. What a reader was shown may
+  // be handed in again, published or not.
+  @JsonIgnoreProperties({"published", "provisional"})
   private record Handed(Integer year, List<String> off, List<String> work, String source) {}
 
   private record Imported(int year, int moved) {}

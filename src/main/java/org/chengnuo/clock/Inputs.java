@@ -20,7 +20,8 @@ final class Inputs {
     try {
       LocalDate date = LocalDate.parse(text.strip());
       if (date.getYear() < CalendarYear.FIRST_YEAR || date.getYear() > CalendarYear.LAST_YEAR) {
-        problems.add(new FieldProblem(field, "日期须在 " + CalendarYear.FIRST_YEAR + " 至 " + CalendarYear.LAST_YEAR + " 年之间"));
+        String years = CalendarYear.FIRST_YEAR + " 至 " + CalendarYear.LAST_YEAR;
+        problems.add(new FieldProblem(field, "日期须在 " + years + " 年之间"));
         return null;
       }
       return date;

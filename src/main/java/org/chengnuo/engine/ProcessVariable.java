@@ -1,5 +1,7 @@
 package org.chengnuo.engine;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -10,6 +12,8 @@ import org.camunda.bpm.engine.variable.Variables;
  * @param type what its value is read as
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
+
+  private static final String ROUTES = "route";
 
   public static ProcessVariable<String> text(String name) {
     return new ProcessVariable<>(name, String.class);
@@ -28,11 +32,16 @@ public record ProcessVariable<T>(String name, Class<T> type) {
   }
 
   /**
-   * Sets the value for the gateways of this transaction only. It is never stored, so that nobody finds it stale on the
-   * next round and nobody can plant it beforehand.
+   * Tells the value to the gateways of this transaction, which read it as {@code route.<name>}. It is never stored, so
+   * that nobody finds it stale on the next round and nobody can plant it beforehand.
    */
   public void route(VariableScope scope, T value) {
-    scope.setVariable(name, Variables.untypedValue(stored(value), true));
+    Map<String, Object> routes = new HashMap<>();
+    if (scope.getVariable(ROUTES) instanceof Map<?, ?> known) {
+      known.forEach((key, old) -> routes.put((String) key, old));
+    }
+    routes.put(name, stored(value));
+    scope.setVariable(ROUTES, Variables.objectValue(routes, true).create());
   }
 
   private Object stored(T value) {

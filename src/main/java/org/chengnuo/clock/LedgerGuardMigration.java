@@ -1,19 +1,41 @@
 package org.chengnuo.clock;
 
+import java.sql.SQLException;
 import java.sql.Statement;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes PostgreSQL itself refuse to change or delete ledger entries, whoever asks. No SQL for that is understood by H2
- * as well, whose triggers are Java classes; there the application alone keeps the ledger append-only.
+ * Migration V3.1: makes PostgreSQL itself refuse to change or delete ledger entries, whoever asks. No SQL for that is
+ * understood by H2 as well, whose triggers are Java classes; there the application alone keeps the ledger append-only.
  */
 @Component
-class V3_1__GuardLedger extends BaseJavaMigration {
+class LedgerGuardMigration implements JavaMigration {
 
   @Override
-  public void migrate(Context context) throws Exception {
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("3.1");
+  }
+
+  @Override
+  public String getDescription() {
+    return "append-only clock ledger";
+  }
+
+  @Override
+  public Integer getChecksum() {
+    return 1;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+
+  @Override
+  public void migrate(Context context) throws SQLException {
     if (!context.getConnection().getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
       return;
     }
