@@ -18,13 +18,14 @@ import org.chengnuo.problem.FieldProblem;
 final class CatalogueChecks {
 
   /** Variables of the process; a fact of the same name would overwrite them. */
-  private static final Set<String> RESERVED = Set.of("serviceItem", "applicantType", "applicantName", "applicantId",
-      "applicantPhone", "requestId", "channel", "priority", "delivery", "acceptance", "missingMaterials",
-      "correctionNote", "rejectionReason", "correctionComplete", "inspectionResult", "inspectorOne", "inspectorTwo",
-      "inspectionNote", "opinion", "opinionReason", "reviewOpinion", "reviewRecommendation", "pauseCause",
-      "pauseReason", "procedureResult", "extensionApproved", "extensionReason", "decision", "decisionReason",
-      "silenceUpheld", "silenceNote", "paymentMethod", "paymentReference", "sealApplied", "receivedBy", "outcome",
-      "caseNumber");
+  static final Set<String> RESERVED = Set.of("acceptance", "applicantId", "applicantName", "applicantPhone",
+      "applicantType", "caseNumber", "channel", "correctionComplete", "correctionNote", "decision", "decisionReason",
+      "delivery", "demandApproved", "demandGrounds", "expedite", "expediteNote", "extensionApproved", "extensionReason",
+      "furtherDemand", "inspectionNote", "inspectionResult", "inspectorOne", "inspectorTwo", "missingMaterials",
+      "opinion", "opinionReason", "outcome", "pauseCause", "pauseReason", "paymentMethod", "paymentNeeded",
+      "paymentReference", "priority", "procedureResult", "receivedBy", "rejectionReason", "requestId", "reviewOpinion",
+      "reviewRecommendation", "sealApplied", "serviceItem", "serviceItemName", "silenceNote", "silenceUpheld",
+      "submittedMaterials", "visitAddress", "visitAt");
 
   private final String file;
   private final ServiceItem item;

@@ -162,7 +162,8 @@ final class CatalogueReader {
         return null;
       } catch (JsonProcessingException malformed) {
         var place = malformed.getLocation();
-        add(place == null ? "-" : "第" + place.getLineNr() + "行", "不是有效的 YAML：" + oneLine(malformed.getOriginalMessage()));
+        add(place == null ? "-" : "第" + place.getLineNr() + "行",
+            "不是有效的 YAML：" + oneLine(malformed.getOriginalMessage()));
         return null;
       } catch (IOException unreadable) {
         throw new UncheckedIOException("catalogue file " + file, unreadable);

@@ -1,12 +1,17 @@
 package org.chengnuo.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class BrokenCatalogueTest {
@@ -106,15 +111,18 @@ class BrokenCatalogueTest {
   }
 
   @Test
-  void a_broken_catalogue_stops_the_start() {
-    new ApplicationContextRunner()
-        .withUserConfiguration(CatalogueConfiguration.class)
-        .withPropertyValues("chengnuo.catalogue.location=classpath:broken-catalogue/duplicates")
-        .run(context -> {
-          assertThat(context).hasFailed();
-          FailureAnalysis shown = new BrokenCatalogueFailureAnalyzer().analyze(context.getStartupFailure());
-          assertThat(shown.getDescription()).startsWith("办事事项目录有 4 处错误：\n  文件 TSV.yaml，事项 TST，字段 code：");
-        });
+  @ExtendWith(OutputCaptureExtension.class)
+  void a_broken_catalogue_stops_the_start_and_shows_the_list_in_place_of_a_stack_trace(CapturedOutput output) {
+    SpringApplication application = new SpringApplication(CatalogueConfiguration.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+
+    assertThatThrownBy(() ->
+        application.run("--chengnuo.catalogue.location=classpath:broken-catalogue/duplicates"))
+        .hasRootCauseInstanceOf(BrokenCatalogueException.class);
+    assertThat(output).contains("APPLICATION FAILED TO START")
+        .contains("办事事项目录有 4 处错误：\n  文件 TSV.yaml，事项 TST，字段 code：“TST”已用于文件 TST.yaml\n")
+        .contains("改正上列文件后重新启动。")
+        .doesNotContain("\tat org.chengnuo");
   }
 
   @Test

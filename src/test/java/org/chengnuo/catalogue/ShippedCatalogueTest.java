@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.chengnuo.approval.AdministrativeApproval;
+import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.NotFoundException;
 import org.junit.jupiter.api.Test;
@@ -170,6 +173,22 @@ class ShippedCatalogueTest {
         .allSatisfy(group -> assertThat(CATALOGUE.section(group)).isPresent()));
     assertThat(CATALOGUE.sections()).allSatisfy(section -> assertThat(CATALOGUE.all())
         .anyMatch(item -> item.stages().countersign().contains(section.group())));
+  }
+
+  @Test
+  void every_variable_of_the_process_is_closed_to_facts() {
+    List<String> variables = Arrays.stream(AdministrativeApproval.class.getFields())
+        .filter(field -> field.getType() == ProcessVariable.class)
+        .map(field -> {
+          try {
+            return ((ProcessVariable<?>) field.get(null)).name();
+          } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException(hidden);
+          }
+        }).toList();
+
+    assertThat(variables).isNotEmpty();
+    assertThat(CatalogueChecks.RESERVED).containsAll(variables);
   }
 
   @Test
