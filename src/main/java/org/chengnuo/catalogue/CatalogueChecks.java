@@ -2,6 +2,7 @@ package org.chengnuo.catalogue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,23 +18,27 @@ import org.chengnuo.problem.FieldProblem;
 final class CatalogueChecks {
 
   /** Variables of the process; a fact of the same name would overwrite them. */
-  private static final Set<String> RESERVED = Set.of("serviceItem", "applicantType", "applicantName", "applicantId",
-      "applicantPhone", "requestId", "channel", "priority", "delivery", "acceptance", "missingMaterials",
-      "correctionNote", "rejectionReason", "correctionComplete", "inspectionResult", "inspectorOne", "inspectorTwo",
-      "inspectionNote", "opinion", "opinionReason", "reviewOpinion", "reviewRecommendation", "pauseCause",
-      "pauseReason", "procedureResult", "extensionApproved", "extensionReason", "decision", "decisionReason",
-      "silenceUpheld", "silenceNote", "paymentMethod", "paymentReference", "sealApplied", "receivedBy", "outcome",
-      "caseNumber");
+  static final Set<String> RESERVED = Set.of("acceptance", "applicantId", "applicantName", "applicantPhone",
+      "applicantType", "caseNumber", "channel", "correctionComplete", "correctionNote", "decision", "decisionReason",
+      "delivery", "demandApproved", "demandGrounds", "expedite", "expediteNote", "extensionApproved", "extensionReason",
+      "furtherDemand", "inspectionNote", "inspectionResult", "inspectorOne", "inspectorTwo", "missingMaterials",
+      "opinion", "opinionReason", "outcome", "pauseCause", "pauseReason", "paymentMethod", "paymentNeeded",
+      "paymentReference", "priority", "procedureResult", "receivedBy", "rejectionReason", "requestId", "reviewOpinion",
+      "reviewRecommendation", "sealApplied", "serviceItem", "serviceItemName", "silenceNote", "silenceUpheld",
+      "submittedMaterials", "visitAddress", "visitAt");
 
   private final String file;
   private final ServiceItem item;
   private final List<Section> sections;
+  private final List<String> faultyFields;
   private final List<CatalogueProblem> problems = new ArrayList<>();
 
-  CatalogueChecks(String file, ServiceItem item, List<Section> sections) {
+  /** @param faultyFields paths that the checks of single fields have already complained about */
+  CatalogueChecks(String file, ServiceItem item, List<Section> sections, List<String> faultyFields) {
     this.file = file;
     this.item = item;
     this.sections = sections;
+    this.faultyFields = faultyFields;
   }
 
   /** @param items by the name of their file */
@@ -62,29 +67,37 @@ final class CatalogueChecks {
   }
 
   List<CatalogueProblem> problems() {
-    checkLimits();
-    checkStages();
-    checkFacts();
-    checkConditions();
-    checkSilence();
-    checkDuplicates("materials", item.materials().stream().map(Material::code).toList());
-    checkDuplicates("facts", item.facts().stream().map(FactDefinition::name).toList());
-    if (item.fact(ServiceItem.PARCEL).isEmpty()) {
-      add("facts", "缺少名为 " + ServiceItem.PARCEL + " 的事实（用于识别重复申请）");
-    }
-    if (problems.isEmpty()) {
-      checkExamples();
+    ifSound(this::checkPromise, "promisedDays", "statutoryDays");
+    ifSound(() -> checkSum("stageLimits", item.stageLimits().sum()), "promisedDays", "stageLimits");
+    ifSound(() -> checkSum("procedure", item.procedure().stream().map(ProcedureStep::days)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)), "promisedDays", "procedure");
+    ifSound(this::checkStages, "stages");
+    ifSound(this::checkStageLimits, "promisedDays", "stages", "stageLimits");
+    ifSound(this::checkFacts, "facts");
+    ifSound(this::checkMaterials, "materials", "facts");
+    ifSound(() -> checkCondition("stages.inspection.when", item.stages().inspection().when()), "stages", "facts");
+    ifSound(this::checkSilence, "silence", "facts", "registerBeforeCertificate");
+    if (problems.stream().noneMatch(problem -> problem.field().startsWith("facts"))) {
+      ifSound(this::checkExamples, "facts");
     }
     return problems;
   }
 
-  private void checkLimits() {
+  /** A check runs only on fields that hold what they should: it would stumble over what has been reported anyway. */
+  private void ifSound(Runnable check, String... fields) {
+    if (Arrays.stream(fields).noneMatch(field -> faultyFields.stream().anyMatch(faulty -> isWithin(faulty, field)))) {
+      check.run();
+    }
+  }
+
+  private static boolean isWithin(String path, String field) {
+    return path.equals(field) || path.startsWith(field + ".") || path.startsWith(field + "[");
+  }
+
+  private void checkPromise() {
     if (item.promisedDays() > item.statutoryDays()) {
       add("promisedDays", "承诺时限 " + item.promisedDays() + " 超过法定时限 " + item.statutoryDays());
     }
-    checkSum("stageLimits", item.stageLimits().sum());
-    checkSum("procedure",
-        item.procedure().stream().map(ProcedureStep::days).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private void checkSum(String field, BigDecimal sum) {
@@ -93,7 +106,7 @@ final class CatalogueChecks {
     }
   }
 
-  private void checkStages() {
+  private void checkStageLimits() {
     StageLimits limits = item.stageLimits();
     Stages stages = item.stages();
     checkStage("acceptance", true, limits.acceptance());
@@ -103,6 +116,10 @@ final class CatalogueChecks {
     checkStage("decision", true, limits.decision());
     checkStage("payment", stages.payment(), limits.payment());
     checkStage("certification", stages.certificate() != null, limits.certification());
+  }
+
+  private void checkStages() {
+    Stages stages = item.stages();
     if (!stages.inspection().needed() && stages.inspection().when() != null) {
       add("stages.inspection.when", "不需要现场勘验的事项不应有条件");
     }
@@ -128,6 +145,10 @@ final class CatalogueChecks {
   }
 
   private void checkFacts() {
+    checkDuplicates("facts", item.facts().stream().map(FactDefinition::name).toList());
+    if (item.fact(ServiceItem.PARCEL).isEmpty()) {
+      add("facts", "缺少名为 " + ServiceItem.PARCEL + " 的事实（用于识别重复申请）");
+    }
     for (int i = 0; i < item.facts().size(); i++) {
       FactDefinition fact = item.facts().get(i);
       String field = "facts[" + i + "]";
@@ -149,6 +170,7 @@ final class CatalogueChecks {
         add(field + ".requiredWhen", "已是必填，不应再有条件");
       }
       checkPattern(field, fact);
+      checkCondition(field + ".requiredWhen", fact.requiredWhen());
       if (!hasJsonTypeOf(fact)) {
         add(field + ".example", "示例值的类型不是 " + fact.type().json());
       }
@@ -181,20 +203,14 @@ final class CatalogueChecks {
     };
   }
 
-  private void checkConditions() {
+  private void checkMaterials() {
+    checkDuplicates("materials", item.materials().stream().map(Material::code).toList());
     for (int i = 0; i < item.materials().size(); i++) {
       Material material = item.materials().get(i);
       checkCondition("materials[" + i + "].when", material.when());
       if (material.required() && material.when() != null) {
         add("materials[" + i + "].when", "已是必需，不应再有条件");
       }
-    }
-    for (int i = 0; i < item.facts().size(); i++) {
-      checkCondition("facts[" + i + "].requiredWhen", item.facts().get(i).requiredWhen());
-    }
-    checkCondition("stages.inspection.when", item.stages().inspection().when());
-    for (int i = 0; i < item.silence().when().size(); i++) {
-      checkCondition("silence.when[" + i + "]", item.silence().when().get(i));
     }
   }
 
@@ -219,6 +235,9 @@ final class CatalogueChecks {
   }
 
   private void checkSilence() {
+    for (int i = 0; i < item.silence().when().size(); i++) {
+      checkCondition("silence.when[" + i + "]", item.silence().when().get(i));
+    }
     SilenceMode mode = item.silence().mode();
     if (mode == SilenceMode.NEVER && !item.silence().when().isEmpty()) {
       add("silence.when", "不适用默许的事项不应有条件");
@@ -243,19 +262,19 @@ final class CatalogueChecks {
         required.put(fact.name(), fact.example());
       }
     });
-    checkExamples(all, "");
-    if (problems.isEmpty()) {
-      checkExamples(required, "（只填必填项的示例值时）");
+    if (examplesPass(all, "")) {
+      examplesPass(required, "（只填必填项的示例值时）");
     }
   }
 
-  private void checkExamples(Map<String, Object> examples, String circumstance) {
+  private boolean examplesPass(Map<String, Object> examples, String circumstance) {
     List<FieldProblem> refused = new ArrayList<>();
     item.readFacts(examples, refused);
     refused.forEach(problem -> {
       int index = item.facts().indexOf(item.fact(problem.field()).orElseThrow());
       add("facts[" + index + "].example", "示例值不能通过" + circumstance + "：" + problem.message());
     });
+    return refused.isEmpty();
   }
 
   private void checkDuplicates(String field, List<String> values) {

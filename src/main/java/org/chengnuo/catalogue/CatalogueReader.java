@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
@@ -67,19 +68,19 @@ final class CatalogueReader {
       if (files.size() <= 1) {
         problems.add(new CatalogueProblem(location, "-", "-", "目录中没有任何事项"));
       }
+      items.forEach((file, item) ->
+          problems.addAll(new CatalogueChecks(file, item, sections, faultyFields(file)).problems()));
       problems.addAll(CatalogueChecks.acrossItems(items));
-      items.forEach((file, item) -> {
-        // Checks across fields would only stumble over what the checks of single fields have reported.
-        if (problems.stream().noneMatch(problem -> problem.file().equals(file) && !problem.field().equals("code"))) {
-          problems.addAll(new CatalogueChecks(file, item, sections).problems());
-        }
-      });
       if (!problems.isEmpty()) {
         throw new BrokenCatalogueException(problems);
       }
       return new Catalogue(
           items.values().stream().sorted(Comparator.comparing(ServiceItem::code)).toList(), sections);
     }
+  }
+
+  private List<String> faultyFields(String file) {
+    return problems.stream().filter(problem -> problem.file().equals(file)).map(CatalogueProblem::field).toList();
   }
 
   private List<Resource> files(String location) {
@@ -152,20 +153,17 @@ final class CatalogueReader {
           .addHandler(this)
           .build();
       try (InputStream stream = resource.getInputStream()) {
-        T value = mapper.readValue(stream, type);
-        if (value == null) {
-          found.add(new CatalogueProblem(file, item, "-", "文件是空的"));
-        }
-        return value;
+        return mapper.readValue(stream, type);
       } catch (JsonMappingException unfit) {
         String path = unfit.getPath().stream()
             .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
             .collect(Collectors.joining());
-        add(path.startsWith(".") ? path.substring(1) : path, "无法读取：" + unfit.getOriginalMessage());
+        add(path.startsWith(".") ? path.substring(1) : path, "无法读取：" + oneLine(unfit.getOriginalMessage()));
         return null;
       } catch (JsonProcessingException malformed) {
         var place = malformed.getLocation();
-        add(place == null ? "-" : "第" + place.getLineNr() + "行", "不是有效的 YAML：" + malformed.getOriginalMessage());
+        add(place == null ? "-" : "第" + place.getLineNr() + "行",
+            "不是有效的 YAML：" + oneLine(malformed.getOriginalMessage()));
         return null;
       } catch (IOException unreadable) {
         throw new UncheckedIOException("catalogue file " + file, unreadable);
@@ -210,8 +208,20 @@ final class CatalogueReader {
       return null;
     }
 
+    @Override
+    public Object handleMissingInstantiator(DeserializationContext context, Class<?> type,
+        ValueInstantiator instantiator, JsonParser parser, String failure) throws IOException {
+      add(path(parser.getParsingContext().pathAsPointer()), "类型不对，应为 " + type.getSimpleName());
+      parser.skipChildren();
+      return null;
+    }
+
     private void add(String field, String reason) {
       found.add(new CatalogueProblem(file, item, field.isEmpty() ? "-" : field, reason));
+    }
+
+    private static String oneLine(String message) {
+      return message.replaceAll("\\s+", " ").strip();
     }
 
     private static String path(JsonPointer pointer) {

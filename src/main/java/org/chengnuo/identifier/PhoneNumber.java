@@ -1,5 +1,6 @@
 package org.chengnuo.identifier;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,12 +20,13 @@ public record PhoneNumber(String value) {
   private static final Pattern SERVICE = Pattern.compile("[48]00[0-9]{7}");
   private static final Pattern LOCAL = Pattern.compile("[2-8][0-9]{6,7}");
   // Two-digit area codes are 010 and 02x, all others have three digits behind the zero.
-  private static final Pattern WITH_AREA = Pattern.compile("(?<area>010|02[0-9]|0[3-9][0-9]{2})(?<local>[2-8][0-9]{6,7})");
+  private static final Pattern WITH_AREA =
+      Pattern.compile("(?<area>010|02[0-9]|0[3-9][0-9]{2})(?<local>[2-8][0-9]{6,7})");
   private static final Pattern HYPHEN_EXTENSION = Pattern.compile("^(.*[0-9]{7,})-([0-9]{1,6})$");
 
   /** @throws IllegalArgumentException if the value is no normalised number; {@link #parse} asks without throwing */
   public PhoneNumber {
-    if (value == null || !normalise(value).filter(value::equals).isPresent()) {
+    if (value == null || normalise(value).filter(value::equals).isEmpty()) {
       throw new IllegalArgumentException("not a telephone number");
     }
   }
@@ -45,11 +47,11 @@ public record PhoneNumber(String value) {
     String number = value.substring(0, extension);
     int end = Math.max(number.length() - 4, 0);
     int start = Math.max(end - 4, 0);
-    return number.substring(0, start).replaceAll("-$", "-") + "****" + number.substring(end);
+    return number.substring(0, start) + "****" + number.substring(end);
   }
 
   private static Optional<String> normalise(String text) {
-    String typed = text.strip().toUpperCase(java.util.Locale.ROOT);
+    String typed = text.strip().toUpperCase(Locale.ROOT);
     Matcher hyphenated = HYPHEN_EXTENSION.matcher(typed);
     String unified = hyphenated.matches() ? hyphenated.group(1) + "转" + hyphenated.group(2) : typed;
     Matcher parts = TYPED.matcher(unified.replaceAll("[ \\-()（）—]", ""));
