@@ -32,14 +32,14 @@ class HandOverListener {
 
   private void assigned(DelegateTask task) {
     String assignee = task.getAssignee();
-    String reason = assignee == null ? "退回岗位" : assignee.equals(user.id()) ? "认领" : "指派";
+    String reason = assignee == null ? "退回岗位" : assignee.equals(user.actor()) ? "认领" : "指派";
     record(task, assignee, reason);
   }
 
   /** Over REST a task can be completed without being claimed: whoever does it has had it. */
   private void completed(DelegateTask task) {
-    if (task.getAssignee() == null || !task.getAssignee().equals(user.id())) {
-      record(task, user.id(), "直接办理");
+    if (task.getAssignee() == null || !task.getAssignee().equals(user.actor())) {
+      record(task, user.actor(), "直接办理");
     }
   }
 

@@ -45,7 +45,7 @@ public class HandOvers {
         .param("case", caseNumber)
         .param("task", task)
         .param("to", to)
-        .param("by", user.id())
+        .param("by", user.actor())
         .param("reason", reason)
         .param("at", Timestamp.from(clock.instant()))
         .update();

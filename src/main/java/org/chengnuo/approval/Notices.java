@@ -50,7 +50,7 @@ public class Notices {
         .param("case", caseNumber)
         .param("kind", kind.name())
         .param("at", Timestamp.from(now))
-        .param("by", user.id())
+        .param("by", user.actor())
         .param("content", content)
         .update();
     return number;

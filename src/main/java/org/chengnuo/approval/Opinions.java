@@ -37,7 +37,7 @@ public class Opinions {
 
   /** Records what the current user said. */
   public void record(String caseNumber, Stage stage, Enum<?> conclusion, String reason) {
-    record(caseNumber, stage, null, conclusion.name(), reason, user.id(), null);
+    record(caseNumber, stage, null, conclusion.name(), reason, user.actor(), null);
   }
 
   public void record(

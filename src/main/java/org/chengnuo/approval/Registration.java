@@ -52,7 +52,7 @@ class Registration {
             request.delivery(),
             request.facts(),
             receivedAt,
-            user.id());
+            user.actor());
     applications.file(application, request);
     return application;
   }

@@ -26,7 +26,7 @@ class Withdrawals {
         "根据您的撤回申请，“%s”（办件编号 %s）终止办理。".formatted(application.item().name(), caseNumber));
     // Before acceptance no clock has started.
     if (clocks.find(caseNumber).isPresent()) {
-      clocks.stop(caseNumber, "申请人撤回", user.id(), null);
+      clocks.stop(caseNumber, "申请人撤回", user.actor(), null);
     }
   }
 }

@@ -1,14 +1,11 @@
 package org.chengnuo.engine;
 
 /**
- * Thrown by a start that repeats an earlier one under the same idempotency key. REST answers it with 200 and the
- * instance that the first start made.
+ * Implemented by the exception that ends a start whose idempotency key is known: the start is rolled back and answered
+ * with the case that the first one made, as if it had just been started.
  */
 public interface AlreadyStarted {
 
-  /** Id of the process instance of the first start; it may have ended. */
+  /** Id of the process instance that the first start made; it may have ended. */
   String processInstanceId();
-
-  /** Business key of the process instance of the first start. */
-  String businessKey();
 }

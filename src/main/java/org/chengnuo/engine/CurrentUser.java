@@ -1,33 +1,79 @@
 package org.chengnuo.engine;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Who acts in the current thread. */
+/**
+ * Who the engine is working for in this thread: the person logged in to Tasklist or calling over REST, or nobody when a
+ * timer fires or the application acts of itself.
+ */
 @Component
 public class CurrentUser {
 
-  /** What the records name when no person but a timer acted. */
+  /** What records name as the actor when no person but a timer acted. */
   public static final String SYSTEM = "系统";
 
-  private final IdentityService identityService;
+  private final ObjectProvider<IdentityService> identityService;
 
-  CurrentUser(IdentityService identityService) {
+  CurrentUser(ObjectProvider<IdentityService> identityService) {
     this.identityService = identityService;
   }
 
-  /** The authenticated user's id, or {@link #SYSTEM}. */
-  public String id() {
-    Authentication authentication = identityService.getCurrentAuthentication();
-    return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
+  /** The user's id; empty where the application acts of itself. */
+  public Optional<String> id() {
+    return authentication().map(Authentication::getUserId);
   }
 
-  /** Whether the authenticated user belongs to the group. */
-  public boolean isIn(String group) {
-    Authentication authentication = identityService.getCurrentAuthentication();
-    return authentication != null
-        && authentication.getGroupIds() != null
-        && authentication.getGroupIds().contains(group);
+  /** Whom records name as the actor: the user's id, or {@link #SYSTEM}. */
+  public String actor() {
+    return id().orElse(SYSTEM);
+  }
+
+  /** Ids of the user's groups; empty where the application acts of itself. */
+  public List<String> groups() {
+    return authentication().map(Authentication::getGroupIds).orElse(List.of());
+  }
+
+  /** Whether the user is in one of these groups. */
+  public boolean isInAny(Collection<String> groups) {
+    return groups().stream().anyMatch(groups::contains);
+  }
+
+  /** Whether the user is an administrator of the installation. */
+  public boolean isAdministrator() {
+    return groups().contains(Groups.CAMUNDA_ADMIN);
+  }
+
+  /**
+   * Runs engine calls that the application answers for itself, after it has checked that the user may cause them; the
+   * engine then asks no authorizations.
+   */
+  public <T> T asApplication(Supplier<T> work) {
+    IdentityService identity = identityService.getObject();
+    Authentication authentication = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      return work.get();
+    } finally {
+      identity.setAuthentication(authentication);
+    }
+  }
+
+  /** The user who gave the outermost command; empty inside a running command, whose work is the application's own. */
+  Optional<CurrentUser> askingFromOutside() {
+    return Context.getCommandContext() == null && authentication().isPresent() ? Optional.of(this) : Optional.empty();
+  }
+
+  private Optional<Authentication> authentication() {
+    return Optional.ofNullable(identityService.getObject().getCurrentAuthentication())
+        .filter(authentication -> authentication.getUserId() != null);
   }
 }

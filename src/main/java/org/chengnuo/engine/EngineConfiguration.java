@@ -1,8 +1,13 @@
 package org.chengnuo.engine;
 
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,21 +19,45 @@ class EngineConfiguration {
 
   @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
-  static ProcessEnginePlugin passwordPlugin(@Value("${chengnuo.password.cost}") int cost) {
-    return new PasswordPlugin(cost);
+  static ProcessEnginePlugin closedEngine(@Value("${chengnuo.password.cost}") int passwordCost, BeanFactory beans,
+      CurrentUser user, ObjectProvider<TaskContract> taskContracts, ObjectProvider<MessageRule> messageRules) {
+    return new ClosedEngine(passwordCost, beans, user, taskContracts, messageRules);
   }
 
-  private record PasswordPlugin(int cost) implements ProcessEnginePlugin {
+  private static final class ClosedEngine extends AbstractProcessEnginePlugin {
 
-    @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-      configuration.setPasswordEncryptor(new BcryptPasswordEncryptor(cost));
+    private final int passwordCost;
+    private final BeanFactory beans;
+    private final CurrentUser user;
+    private final ObjectProvider<TaskContract> taskContracts;
+    private final ObjectProvider<MessageRule> messageRules;
+
+    ClosedEngine(int passwordCost, BeanFactory beans, CurrentUser user, ObjectProvider<TaskContract> taskContracts,
+        ObjectProvider<MessageRule> messageRules) {
+      this.passwordCost = passwordCost;
+      this.beans = beans;
+      this.user = user;
+      this.taskContracts = taskContracts;
+      this.messageRules = messageRules;
     }
 
     @Override
-    public void postInit(ProcessEngineConfigurationImpl configuration) {}
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+      CompletionGuard completions = new CompletionGuard(user, taskContracts);
+      configuration.setPasswordEncryptor(new BcryptPasswordEncryptor(passwordCost));
+      configuration.setResourceAuthorizationProvider(new TaskAuthorizations());
+      configuration.setExpressionManager(new GuardedExpressionManager(beans));
+      configuration.setTaskService(new GuardedTaskService(completions));
+      configuration.setFormService(new GuardedFormService(completions));
+      configuration.setRuntimeService(new GuardedRuntimeService(user, messageRules));
+      configuration.setFilterService(new GuardedFilterService());
+      configuration.setCustomPreCommandInterceptorsTxRequired(guards());
+      configuration.setCustomPreCommandInterceptorsTxRequiresNew(guards());
+    }
 
-    @Override
-    public void postProcessEngineBuild(org.camunda.bpm.engine.ProcessEngine processEngine) {}
+    /** Interceptors are links of one chain each, so every chain has its own. */
+    private List<CommandInterceptor> guards() {
+      return List.of(new QueryExpressionGuard(), new ShortcutGuard(user));
+    }
   }
 }

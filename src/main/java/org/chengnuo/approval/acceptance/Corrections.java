@@ -75,7 +75,7 @@ public class Corrections {
         .param("case", application.caseNumber())
         .param("materials", MaterialCodes.join(materials))
         .param("note", note)
-        .param("by", user.id())
+        .param("by", user.actor())
         .param("at", Timestamp.from(clock.instant()))
         .update();
     return !told.isEmpty() && !told.containsAll(materials);

@@ -70,7 +70,7 @@ class Examination {
         application.caseNumber(),
         "您申请的“%s”（办件编号 %s）材料齐全，现予受理。承诺时限 %d 个工作日，法定时限 %d 个工作日，自受理次日起算。"
             .formatted(item.name(), application.caseNumber(), item.promisedDays(), item.statutoryDays()));
-    start(application, clock.instant(), "《中华人民共和国行政许可法》第三十二条第一款第五项", user.id());
+    start(application, clock.instant(), "《中华人民共和国行政许可法》第三十二条第一款第五项", user.actor());
   }
 
   /** The clock starts on the day on which the window had the material, because it did not tell in time. */

@@ -21,7 +21,7 @@ class FurtherDemand {
 
   void consider(String caseNumber, boolean approved, String grounds) {
     opinions.record(
-        caseNumber, Stage.FURTHER_DEMAND, null, approved ? "APPROVED" : "REFUSED", grounds, user.id(), null);
+        caseNumber, Stage.FURTHER_DEMAND, null, approved ? "APPROVED" : "REFUSED", grounds, user.actor(), null);
     if (approved) {
       corrections.justify(caseNumber, grounds);
     } else {

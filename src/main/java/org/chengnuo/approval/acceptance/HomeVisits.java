@@ -24,7 +24,7 @@ class HomeVisits {
         .param("case", caseNumber)
         .param("at", Timestamp.from(visitAt))
         .param("address", address)
-        .param("by", user.id())
+        .param("by", user.actor())
         .update();
   }
 }

@@ -49,7 +49,7 @@ class Certificates {
         .param("number", "DB%d%07d".formatted(year, series.next("REGISTER", year)))
         .param("case", caseNumber)
         .param("at", now())
-        .param("by", user.id())
+        .param("by", user.actor())
         .update();
   }
 
@@ -80,7 +80,7 @@ class Certificates {
                 where case_number = :case and sealed_at is null
                 """)
             .param("at", now())
-            .param("by", user.id())
+            .param("by", user.actor())
             .param("case", caseNumber)
             .update());
   }
@@ -94,7 +94,7 @@ class Certificates {
                 where case_number = :case and sealed_at is not null and delivered_at is null
                 """)
             .param("at", now())
-            .param("by", user.id())
+            .param("by", user.actor())
             .param("receivedBy", receivedBy)
             .param("case", caseNumber)
             .update());

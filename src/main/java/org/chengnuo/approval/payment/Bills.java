@@ -118,7 +118,7 @@ public class Bills {
         .param("method", payment.method())
         .param("reference", payment.reference())
         .param("at", Timestamp.from(clock.instant()))
-        .param("by", user.id())
+        .param("by", user.actor())
         .update();
   }
 

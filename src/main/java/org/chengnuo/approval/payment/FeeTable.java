@@ -40,6 +40,9 @@ class FeeTable {
 
   private static FeeLine line(DmnDecisionRuleResult rule) {
     Number amount = rule.getEntry("amount");
+    if (amount == null) {
+      throw new ConflictException("收费表缺少计算费用所需的事实，请管理员核对后再办理");
+    }
     return new FeeLine(
         rule.getEntry("feeItem"),
         new BigDecimal(amount.toString()).setScale(2, RoundingMode.HALF_UP),

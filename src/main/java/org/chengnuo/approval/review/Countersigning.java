@@ -38,7 +38,7 @@ public class Countersigning {
   }
 
   void sign(String caseNumber, String section, Opinion opinion, String reason) {
-    opinions.record(caseNumber, Stage.COUNTERSIGN, section, opinion.name(), reason, user.id(), null);
+    opinions.record(caseNumber, Stage.COUNTERSIGN, section, opinion.name(), reason, user.actor(), null);
   }
 
   /** The time is over: whoever has not answered has agreed, and answers for the silence. */

@@ -47,23 +47,23 @@ class Decisions {
 
   void grant(Application application) {
     String caseNumber = application.caseNumber();
-    record.decide(caseNumber, Decision.GRANT, false, user.id(), null);
+    record.decide(caseNumber, Decision.GRANT, false, user.actor(), null);
     notices.issue(
         NoticeKind.GRANT,
         caseNumber,
         "您申请的“%s”（办件编号 %s）经审查符合规定，准予办理。".formatted(application.item().name(), caseNumber));
-    clocks.stop(caseNumber, "作出准予决定", user.id(), null);
+    clocks.stop(caseNumber, "作出准予决定", user.actor(), null);
   }
 
   void refuse(Application application) {
     String caseNumber = application.caseNumber();
     String reason = opinions.last(caseNumber, Stage.DECISION).map(Opinions.Given::reason).orElseThrow();
-    record.decide(caseNumber, Decision.REFUSE, false, user.id(), reason);
+    record.decide(caseNumber, Decision.REFUSE, false, user.actor(), reason);
     notices.issue(
         NoticeKind.REFUSAL,
         caseNumber,
         "您申请的“%s”（办件编号 %s）不予办理。理由：%s。%s"
             .formatted(application.item().name(), caseNumber, reason, notices.remedies()));
-    clocks.stop(caseNumber, "作出不予决定", user.id(), null);
+    clocks.stop(caseNumber, "作出不予决定", user.actor(), null);
   }
 }

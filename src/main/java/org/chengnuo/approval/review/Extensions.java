@@ -28,7 +28,7 @@ class Extensions {
   }
 
   void consider(String caseNumber, boolean approved, String reason) {
-    opinions.record(caseNumber, Stage.EXTENSION, null, approved ? "APPROVED" : "REFUSED", reason, user.id(), null);
+    opinions.record(caseNumber, Stage.EXTENSION, null, approved ? "APPROVED" : "REFUSED", reason, user.actor(), null);
   }
 
   void extend(Application application) {
@@ -36,7 +36,7 @@ class Extensions {
     Regime regime = application.item().regime();
     String reason = opinions.last(caseNumber, Stage.EXTENSION).map(Opinions.Given::reason).orElseThrow();
     CaseClock extended =
-        clocks.extend(caseNumber, regime.extensionDays(), regime.extensionBasis(), user.id(), reason);
+        clocks.extend(caseNumber, regime.extensionDays(), regime.extensionBasis(), user.actor(), reason);
     notices.issue(
         NoticeKind.EXTENSION,
         caseNumber,

@@ -38,14 +38,14 @@ class Reviews {
 
   /** Asks for a procedure; the step behind the review stops the clock for it. */
   void exclude(String caseNumber, PauseCause cause, String reason) {
-    opinions.record(caseNumber, Stage.PROCEDURE, null, cause.name(), reason, user.id(), null);
+    opinions.record(caseNumber, Stage.PROCEDURE, null, cause.name(), reason, user.actor(), null);
   }
 
   void pause(Application application) {
     Opinions.Given asked = opinions.last(application.caseNumber(), Stage.PROCEDURE).orElseThrow();
     PauseCause cause = PauseCause.valueOf(asked.conclusion());
     String basis = basis(application, cause);
-    clocks.pause(application.caseNumber(), cause, basis, user.id(), asked.reason());
+    clocks.pause(application.caseNumber(), cause, basis, user.actor(), asked.reason());
     notices.issue(
         NoticeKind.PAUSE,
         application.caseNumber(),
@@ -62,13 +62,13 @@ class Reviews {
   }
 
   void finishProcedure(String caseNumber, String result) {
-    opinions.record(caseNumber, Stage.PROCEDURE, null, "FINISHED", result, user.id(), null);
+    opinions.record(caseNumber, Stage.PROCEDURE, null, "FINISHED", result, user.actor(), null);
   }
 
   void resume(Application application) {
     String result =
         opinions.last(application.caseNumber(), Stage.PROCEDURE).map(Opinions.Given::reason).orElse(null);
-    var clock = clocks.resume(application.caseNumber(), "特别程序结束，恢复计时", user.id(), result);
+    var clock = clocks.resume(application.caseNumber(), "特别程序结束，恢复计时", user.actor(), result);
     notices.issue(
         NoticeKind.RESUMPTION,
         application.caseNumber(),

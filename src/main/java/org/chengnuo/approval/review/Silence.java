@@ -112,7 +112,7 @@ public class Silence {
   }
 
   void consider(String caseNumber, boolean upheld, String note) {
-    opinions.record(caseNumber, Stage.SILENCE, null, upheld ? "UPHELD" : "NOT_UPHELD", note, user.id(), null);
+    opinions.record(caseNumber, Stage.SILENCE, null, upheld ? "UPHELD" : "NOT_UPHELD", note, user.actor(), null);
   }
 
   /**
@@ -124,7 +124,7 @@ public class Silence {
     String caseNumber = application.caseNumber();
     CaseClock held = clocks.hold(caseNumber);
     refuseUnlessDue(application, held);
-    record.decide(caseNumber, Decision.GRANT, true, user.id(), "承诺时限内未作出决定");
+    record.decide(caseNumber, Decision.GRANT, true, user.actor(), "承诺时限内未作出决定");
     notices.issue(
         NoticeKind.SILENCE,
         caseNumber,
@@ -132,7 +132,7 @@ public class Silence {
             .formatted(application.item().name(), caseNumber)
             + "本机关将在一个工作日内补发正式决定。");
     blame(application);
-    clocks.stop(caseNumber, "超时默许", user.id(), null);
+    clocks.stop(caseNumber, "超时默许", user.actor(), null);
     followUps.followUpSilence(application);
   }
 

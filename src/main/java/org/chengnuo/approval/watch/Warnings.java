@@ -91,6 +91,6 @@ class Warnings {
   }
 
   void expedite(String caseNumber, String note) {
-    opinions.record(caseNumber, Stage.EXPEDITE, null, "EXPEDITED", note, user.id(), null);
+    opinions.record(caseNumber, Stage.EXPEDITE, null, "EXPEDITED", note, user.actor(), null);
   }
 }

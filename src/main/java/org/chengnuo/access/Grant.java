@@ -1,0 +1,81 @@
+package org.chengnuo.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/**
+ * What a group may do. The rights to tasks are not among them: the engine grants those task by task to its group and
+ * its assignee. Nobody but administrators may change an instance, its variables or its jobs, deploy, or read what has
+ * ended.
+ */
+record Grant(String group, Resource resource, String resourceId, Set<Permission> permissions) {
+
+  /** The process that clerks and other systems start. */
+  private static final String APPROVAL = "administrative-approval";
+
+  /** Every grant of a fresh installation. */
+  static List<Grant> all() {
+    List<Grant> grants = new ArrayList<>();
+    Arrays.stream(StaffGroup.values()).map(StaffGroup::id).forEach(group -> grants.addAll(ofStaff(group)));
+    grants.addAll(ofStarters(StaffGroup.WINDOW_CLERKS.id()));
+    grants.addAll(ofStarters(StaffGroup.API_CLIENTS));
+    grants.addAll(ofSupervisors(StaffGroup.SUPERVISORS.id()));
+    grants.addAll(ofAdministrators());
+    return grants;
+  }
+
+  private static List<Grant> ofStaff(String group) {
+    return List.of(
+        new Grant(group, Resources.APPLICATION, "tasklist", Set.of(Permissions.ACCESS)),
+        // Tasklist shows the diagram and the names of colleagues and groups.
+        new Grant(group, Resources.PROCESS_DEFINITION, ANY, permissionsOfDefinition(group)),
+        new Grant(group, Resources.USER, ANY, Set.of(Permissions.READ)),
+        new Grant(group, Resources.GROUP, ANY, Set.of(Permissions.READ)));
+  }
+
+  private static Set<Permission> permissionsOfDefinition(String group) {
+    // One row per group and resource: the engine knows no second.
+    return group.equals(StaffGroup.SUPERVISORS.id())
+        ? Set.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
+            ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_HISTORY)
+        : Set.of(ProcessDefinitionPermissions.READ);
+  }
+
+  private static List<Grant> ofStarters(String group) {
+    return List.of(new Grant(group, Resources.PROCESS_INSTANCE, ANY, Set.of(Permissions.CREATE)),
+        new Grant(group, Resources.PROCESS_DEFINITION, APPROVAL, permissionsOfStarter(group)));
+  }
+
+  /** Another system follows its cases to their outcome; a clerk sees tasks. */
+  private static Set<Permission> permissionsOfStarter(String group) {
+    return group.equals(StaffGroup.API_CLIENTS)
+        ? Set.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE,
+            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY)
+        : Set.of(ProcessDefinitionPermissions.CREATE_INSTANCE);
+  }
+
+  private static List<Grant> ofSupervisors(String group) {
+    return List.of(
+        new Grant(group, Resources.APPLICATION, "cockpit", Set.of(Permissions.ACCESS)),
+        new Grant(group, Resources.DECISION_DEFINITION, ANY,
+            Set.of(Permissions.READ, Permissions.READ_HISTORY)),
+        new Grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Set.of(Permissions.READ)),
+        new Grant(group, Resources.DEPLOYMENT, ANY, Set.of(Permissions.READ)),
+        new Grant(group, Resources.BATCH, ANY, Set.of(BatchPermissions.READ, BatchPermissions.READ_HISTORY)));
+  }
+
+  private static List<Grant> ofAdministrators() {
+    return Arrays.stream(Resources.values())
+        .map(resource -> new Grant(StaffGroup.ADMINISTRATORS, resource, ANY, Set.of(Permissions.ALL))).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package org.chengnuo.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.camunda.bpm.engine.IdentityService;
+import org.chengnuo.engine.Failure;
+import org.chengnuo.engine.JsonResponses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * The doors of the web: the engine's REST interface, its web applications, and the product's own pages and endpoints.
+ * What no rule names is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+  private final EngineUsers users;
+  private final IdentityService identity;
+  private final ObjectMapper json;
+
+  WebSecurity(EngineUsers users, IdentityService identity, ObjectMapper json) {
+    this.users = users;
+    this.identity = identity;
+    this.json = json;
+  }
+
+  /** Path patterns that also match what a servlet of Jersey serves; the default misses them. */
+  @Bean
+  static PathPatternRequestMatcherBuilderFactoryBean requestMatcherBuilder() {
+    return new PathPatternRequestMatcherBuilderFactoryBean();
+  }
+
+  /** Callers of the engine's REST interface and of the product's endpoints show user name and password. */
+  @Bean
+  AuthenticationManager authenticationManager() {
+    return authentication -> users
+        .authenticate(authentication.getName(), (String) authentication.getCredentials()).map(Authenticated::new)
+        .orElseThrow(() -> new BadCredentialsException("用户名或密码不正确"));
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain engineRest(HttpSecurity http, PathPatternRequestMatcher.Builder paths) throws Exception {
+    return withCommonRules(http).securityMatcher(paths.matcher("/engine-rest/**"))
+        .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> refuse(request, response, 401)))
+        .addFilterBefore(new OtherSiteFilter(json), BasicAuthenticationFilter.class)
+        .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests -> requests
+            .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+            // Says whether a password is right, of any user and as often as one likes to ask.
+            .requestMatchers(paths.matcher("/engine-rest/identity/verify")).denyAll()
+            .anyRequest().authenticated())
+        .build();
+  }
+
+  /** The web applications have a log-in, sessions and CSRF tokens of their own; here is closed what they leave open. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain webapps(HttpSecurity http, PathPatternRequestMatcher.Builder paths) throws Exception {
+    return withCommonRules(http).securityMatcher(paths.matcher("/camunda/**"))
+        .exceptionHandling(handling -> handling
+            .authenticationEntryPoint((request, response, e) -> refuse(request, response, 403)))
+        .authorizeHttpRequests(requests -> requests
+            .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+            // Makes the first administrator, for whoever comes first (CVE-2026-77226).
+            .requestMatchers(paths.matcher("/camunda/api/admin/setup/**")).denyAll()
+            .requestMatchers(paths.matcher("/camunda/app/admin/{engine}/setup/**")).denyAll()
+            .requestMatchers(paths.matcher("/camunda/api/engine/engine/{engine}/identity/verify")).denyAll()
+            .anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain product(HttpSecurity http, PathPatternRequestMatcher.Builder paths) throws Exception {
+    return withCommonRules(http)
+        .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> refuse(request, response, 401)))
+        .addFilterBefore(new OtherSiteFilter(json), BasicAuthenticationFilter.class)
+        .addFilterBefore(new WebappSessionFilter(users), BasicAuthenticationFilter.class)
+        .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
+        .authorizeHttpRequests(requests -> requests
+            .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+            .requestMatchers(paths.matcher(HttpMethod.GET, "/"), paths.matcher(HttpMethod.GET, "/index.html"),
+                paths.matcher(HttpMethod.GET, "/favicon.ico"), paths.matcher(HttpMethod.GET, "/public/**"),
+                paths.matcher(HttpMethod.GET, "/actuator/health"), paths.matcher(HttpMethod.GET, "/actuator/health/**"),
+                paths.matcher(HttpMethod.GET, "/api/service-items"),
+                paths.matcher(HttpMethod.GET, "/api/service-items/**"),
+                paths.matcher(HttpMethod.GET, "/api/calendar/**"),
+                paths.matcher(HttpMethod.GET, "/api/working-days/**"), paths.matcher("/api/public/**")).permitAll()
+            .requestMatchers(paths.matcher("/api/calendar/**")).hasAuthority(StaffGroup.ADMINISTRATORS)
+            .requestMatchers(paths.matcher("/api/**"), paths.matcher("/v3/api-docs/**"),
+                paths.matcher("/v3/api-docs.yaml"), paths.matcher("/swagger-ui/**"), paths.matcher("/swagger-ui.html"))
+            .hasAuthority(Authenticated.STAFF)
+            .anyRequest().denyAll())
+        .build();
+  }
+
+  private HttpSecurity withCommonRules(HttpSecurity http) throws Exception {
+    return http
+        // Basic needs no token, and sessions of the web applications are checked where they are accepted.
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // Forms of Tasklist show documents of this application in frames.
+        .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+            .cacheControl(cache -> cache.disable()))
+        .exceptionHandling(handling -> handling
+            .authenticationEntryPoint((request, response, e) -> refuse(request, response, 401))
+            .accessDeniedHandler((request, response, e) -> refuse(request, response, 403)));
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+    String mode = request.getHeader("Sec-Fetch-Mode");
+    if (status == HttpServletResponse.SC_UNAUTHORIZED && (mode == null || mode.equals("navigate"))) {
+      // A browser asks its user; not so for a script of Tasklist whose session has ended.
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"chengnuo\", charset=\"UTF-8\"");
+    }
+    JsonResponses.write(response, Failure.ofStatus(status), json);
+  }
+}

@@ -1,0 +1,126 @@
+package org.chengnuo.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies that no form of the bureau has, before anybody parses them: the engine's REST interface would read any
+ * length into memory. Uploads of documents and models get more room than JSON.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class BodyLimitFilter extends OncePerRequestFilter {
+
+  private static final long JSON_BYTES = 1L << 20;
+  private static final long UPLOAD_BYTES = 20L << 20;
+
+  private final ObjectMapper json;
+
+  BodyLimitFilter(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String type = request.getContentType();
+    long limit = type != null && type.startsWith("multipart/") ? UPLOAD_BYTES : JSON_BYTES;
+    if (request.getContentLengthLong() > limit) {
+      JsonResponses.write(response, Failure.ofStatus(413), json);
+      return;
+    }
+    chain.doFilter(new Limited(request, limit), response);
+  }
+
+  /** Counts what is read, for requests that do not say their length. */
+  private static final class Limited extends HttpServletRequestWrapper {
+
+    private final long limit;
+    private ServletInputStream stream;
+    private BufferedReader reader;
+
+    Limited(HttpServletRequest request, long limit) {
+      super(request);
+      this.limit = limit;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      if (stream == null) {
+        stream = new LimitedStream(super.getInputStream(), limit);
+      }
+      return stream;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+      if (reader == null) {
+        String encoding = getCharacterEncoding();
+        reader = new BufferedReader(
+            new InputStreamReader(getInputStream(), encoding == null ? StandardCharsets.UTF_8.name() : encoding));
+      }
+      return reader;
+    }
+  }
+
+  private static final class LimitedStream extends ServletInputStream {
+
+    private final ServletInputStream stream;
+    private long left;
+
+    LimitedStream(ServletInputStream stream, long limit) {
+      this.stream = stream;
+      this.left = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = stream.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int read = stream.read(bytes, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int read) {
+      left -= read;
+      if (left < 0) {
+        throw new PayloadTooLargeException();
+      }
+    }
+
+    @Override
+    public boolean isFinished() {
+      return stream.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return stream.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      stream.setReadListener(listener);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.chengnuo.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.lang.Character.UnicodeScript;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.chengnuo.problem.ConflictException;
+import org.chengnuo.problem.FieldProblem;
+import org.chengnuo.problem.InvalidInputException;
+import org.chengnuo.problem.NotFoundException;
+
+/**
+ * What an exception means to the caller. The engine wraps exceptions of delegates and listeners, so the first known one
+ * down the causes decides.
+ *
+ * @param status HTTP status
+ * @param answer what the caller reads; never a class name or a stack trace
+ */
+public record Failure(int status, ErrorAnswer answer) {
+
+  private static final String STATE_CHANGED = "状态已变化：对象不存在、已被办理或正被他人办理，请刷新后再试。";
+
+  /** Unique key, foreign key, serialisation failure and deadlock, on H2 and PostgreSQL. */
+  private static final Set<String> WRITTEN_AT_ONCE = Set.of("23505", "23503", "40001", "40P01");
+
+  /** Reads the causes; empty where none of them is the caller's to know. */
+  public static Optional<Failure> of(Throwable thrown) {
+    return causes(thrown).stream().map(Failure::ofOne).flatMap(Optional::stream).findFirst();
+  }
+
+  /** What is answered where nobody knows better; the log has the exception. */
+  public static Failure internal() {
+    return new Failure(500, new ErrorAnswer("InternalError", "系统内部错误，请稍后再试；仍不成功请联系系统管理员。"));
+  }
+
+  /** A plain status with its Chinese meaning. */
+  public static Failure ofStatus(int status) {
+    return switch (status) {
+      case 400 -> new Failure(status, new ErrorAnswer("InvalidRequest", "请求格式或参数不正确。"));
+      case 401 -> new Failure(status, new ErrorAnswer("Unauthenticated", "请先登录：用户名或密码不正确，或尚未登录。"));
+      case 403 -> new Failure(status, new ErrorAnswer("Forbidden", "您没有执行该操作的权限。"));
+      case 404 -> new Failure(status, new ErrorAnswer("NotFound", "请求的内容不存在。"));
+      case 405 -> new Failure(status, new ErrorAnswer("MethodNotAllowed", "该地址不支持此请求方法。"));
+      case 406 -> new Failure(status, new ErrorAnswer("NotAcceptable", "无法按所要求的格式作答。"));
+      case 409 -> new Failure(status, new ErrorAnswer("Conflict", STATE_CHANGED));
+      case 413 -> new Failure(status, new ErrorAnswer("PayloadTooLarge", "请求内容过大。"));
+      case 415 -> new Failure(status, new ErrorAnswer("UnsupportedMediaType", "不支持该内容类型，请使用 application/json。"));
+      case 429 -> new Failure(status, new ErrorAnswer("TooManyRequests", "请求过于频繁，请稍后再试。"));
+      default -> status >= 500 ? internal() : new Failure(status, new ErrorAnswer("InvalidRequest", "请求无法处理。"));
+    };
+  }
+
+  /** The exception and its causes, outermost first. */
+  static List<Throwable> causes(Throwable thrown) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable each = thrown; each != null && seen.add(each); each = each.getCause()) {
+      causes.add(each);
+    }
+    return causes;
+  }
+
+  private static Optional<Failure> ofOne(Throwable thrown) {
+    if (thrown instanceof InvalidInputException invalid) {
+      return some(400, "InvalidInput", invalid.getMessage(), invalid.problems());
+    }
+    if (thrown instanceof ConflictException conflict) {
+      return some(409, "Conflict", conflict.getMessage(), List.of());
+    }
+    if (thrown instanceof NotFoundException absent) {
+      return some(404, "NotFound", absent.getMessage(), List.of());
+    }
+    if (thrown instanceof PayloadTooLargeException) {
+      return Optional.of(ofStatus(413));
+    }
+    if (thrown instanceof AuthorizationException) {
+      return some(403, "Forbidden", chinese(thrown).orElse("您没有执行该操作的权限。"), List.of());
+    }
+    if (thrown instanceof OptimisticLockingException) {
+      return some(409, "Conflict", STATE_CHANGED, List.of());
+    }
+    if (thrown instanceof MismatchingMessageCorrelationException) {
+      return some(409, "Conflict", "没有办件在等待该消息：办件不存在、已办结，或当前环节不接受该消息。", List.of());
+    }
+    if (thrown instanceof SQLException sql && WRITTEN_AT_ONCE.contains(sql.getSQLState())) {
+      return some(409, "Conflict", "数据正被同时修改，请重试。", List.of());
+    }
+    if (thrown instanceof JsonProcessingException) {
+      return some(400, "MalformedJson", "请求内容不是有效的 JSON，或字段类型不符。", List.of());
+    }
+    if (thrown instanceof org.camunda.bpm.engine.exception.NotFoundException) {
+      return Optional.of(ofStatus(404));
+    }
+    if (thrown instanceof BadUserRequestException || thrown instanceof FormFieldValidationException) {
+      return some(400, "InvalidRequest", chinese(thrown).orElse(ofStatus(400).answer().message()), List.of());
+    }
+    return Optional.empty();
+  }
+
+  /** The message, if it was written for the people who read it; the engine's own are English. */
+  private static Optional<String> chinese(Throwable thrown) {
+    return Optional.ofNullable(thrown.getMessage())
+        .filter(message -> message.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN));
+  }
+
+  private static Optional<Failure> some(int status, String type, String message, List<FieldProblem> problems) {
+    return Optional.of(new Failure(status, new ErrorAnswer(type, message, problems)));
+  }
+}

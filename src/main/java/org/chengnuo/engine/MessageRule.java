@@ -1,0 +1,19 @@
+package org.chengnuo.engine;
+
+import java.util.Set;
+
+/**
+ * Lets groups send one message to a running case by its business key. The engine would ask for the right to change the
+ * whole instance, its variables and its position included. Declared as a bean by the package that receives the message.
+ *
+ * @param messageName name of the message, such as {@code approval.withdrawn}
+ * @param senders ids of the groups that may send it; administrators always may
+ * @param variables names of the variables that may come with it
+ */
+public record MessageRule(String messageName, Set<String> senders, Set<String> variables) {
+
+  public MessageRule {
+    senders = Set.copyOf(senders);
+    variables = Set.copyOf(variables);
+  }
+}

@@ -1,0 +1,142 @@
+package org.chengnuo.engine;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How the engine's REST interface tells errors, under {@code /engine-rest} as behind Tasklist, Cockpit and Admin. The
+ * engine answers 500 with an English message and class names for whatever a delegate or listener throws. Found by
+ * Jersey itself through {@code META-INF/services}, since the web applications build their servlets without Spring.
+ */
+public final class RestErrors implements AutoDiscoverable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RestErrors.class);
+
+  /** Before the engine's own mappers of the same exceptions. */
+  private static final int FIRST = 1;
+
+  private static final List<Class<? extends Mapper<?>>> MAPPERS = List.of(OfRest.class, OfEngine.class,
+      OfJsonSyntax.class, OfJsonMapping.class, OfWeb.class, OfAnything.class);
+
+  private static final Pattern TASK_PATH = Pattern.compile("(?:^|/)task/([^/]+)/.+");
+
+  /** Package or class names, which say nothing to the caller and too much to an attacker. */
+  private static final Pattern INTERNALS = Pattern.compile("\\b[a-z]+\\.[a-z]+\\.[a-zA-Z]|\\w+(Exception|Dto|Impl)\\b");
+
+  @Override
+  public void configure(FeatureContext context) {
+    for (Class<?> mapper : MAPPERS) {
+      if (!context.getConfiguration().isRegistered(mapper)) {
+        context.register(mapper, FIRST);
+      }
+    }
+  }
+
+  /** One mapper per exception type that the engine maps, as Jersey takes the mapper of the nearest type. */
+  abstract static class Mapper<T extends Throwable> implements ExceptionMapper<T> {
+
+    @Context
+    private UriInfo uri;
+
+    @Override
+    public Response toResponse(T thrown) {
+      Optional<AlreadyStarted> repeated = first(AlreadyStarted.class, thrown);
+      if (repeated.isPresent()) {
+        return json(200, StartedInstance.read(engine(), repeated.get().processInstanceId(), uri));
+      }
+      Failure failure = Failure.of(thrown).or(() -> ofRestStatus(thrown)).or(() -> ofWebStatus(thrown))
+          .or(() -> ofMissing(thrown)).orElseGet(Failure::internal);
+      if (failure.status() >= 500) {
+        LOG.error("REST request failed: {}", uri.getPath(), thrown);
+      } else {
+        LOG.debug("REST request refused: {}", uri.getPath(), thrown);
+      }
+      return json(failure.status(), failure.answer());
+    }
+
+    /** The status that the engine's resource chose, if it blames the caller. */
+    private static Optional<Failure> ofRestStatus(Throwable thrown) {
+      return first(RestException.class, thrown).filter(rest -> rest.getStatus() != null)
+          .filter(rest -> rest.getStatus().getStatusCode() < 500).map(rest -> {
+            Failure plain = Failure.ofStatus(rest.getStatus().getStatusCode());
+            String detail = rest.getMessage();
+            boolean telling = plain.status() == 400 && detail != null && !INTERNALS.matcher(detail).find();
+            return telling ? new Failure(400, new ErrorAnswer("InvalidRequest", "请求格式或参数不正确：" + detail)) : plain;
+          });
+    }
+
+    private static Optional<Failure> ofWebStatus(Throwable thrown) {
+      return first(WebApplicationException.class, thrown).map(web -> Failure.ofStatus(web.getResponse().getStatus()));
+    }
+
+    /**
+     * Whoever comes second to a task, after another person or a timer, meets a missing object somewhere in the engine.
+     * A task that was there is a conflict with what happened since; one that never was is unknown.
+     */
+    private Optional<Failure> ofMissing(Throwable thrown) {
+      boolean missing = first(NullValueException.class, thrown).isPresent();
+      boolean crashed = first(NullPointerException.class, thrown).isPresent();
+      Matcher task = TASK_PATH.matcher(uri.getPath());
+      if ((missing || crashed) && task.find()) {
+        HistoricTaskInstance known = finishedTask(task.group(1));
+        if (known != null) {
+          return Optional.of(new Failure(409, new ErrorAnswer("Conflict", "状态已变化：该任务已办结或已撤销，请刷新后再试。")));
+        }
+      }
+      return missing ? Optional.of(Failure.ofStatus(404)) : Optional.empty();
+    }
+
+    private static HistoricTaskInstance finishedTask(String taskId) {
+      ProcessEngineConfigurationImpl configuration =
+          (ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration();
+      return configuration.getCommandExecutorTxRequired()
+          .execute(context -> context.runWithoutAuthorization(() -> configuration.getHistoryService()
+              .createHistoricTaskInstanceQuery().taskId(taskId).finished().singleResult()));
+    }
+
+    private static ProcessEngine engine() {
+      return ProcessEngines.getDefaultProcessEngine();
+    }
+
+    private static Response json(int status, Object entity) {
+      return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(entity).build();
+    }
+
+    private static <E> Optional<E> first(Class<E> type, Throwable thrown) {
+      return Failure.causes(thrown).stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+  }
+
+  static final class OfRest extends Mapper<RestException> {}
+
+  static final class OfEngine extends Mapper<ProcessEngineException> {}
+
+  static final class OfJsonSyntax extends Mapper<JsonParseException> {}
+
+  static final class OfJsonMapping extends Mapper<JsonMappingException> {}
+
+  static final class OfWeb extends Mapper<WebApplicationException> {}
+
+  static final class OfAnything extends Mapper<Throwable> {}
+}

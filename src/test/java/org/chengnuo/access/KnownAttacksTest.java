@@ -1,0 +1,174 @@
+package org.chengnuo.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.ExpressionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.chengnuo.support.Http;
+import org.chengnuo.support.Http.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** CVE-2026-109432 (expressions in queries) and CVE-2026-77226 (first-administrator set-up), attacked over HTTP. */
+@AccessTest
+class KnownAttacksTest {
+
+  private static final String ATTACK = "{\"orQueries\":[{\"assigneeExpression\":\"${probe.touch()}\"}]}";
+
+  @Autowired
+  private Http http;
+
+  @Autowired
+  private SmallProcess.Probe probe;
+
+  @Autowired
+  private FilterService filters;
+
+  @Autowired
+  private IdentityService identity;
+
+  @Autowired
+  private ProcessEngineConfigurationImpl configuration;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/engine-rest/task", "/engine-rest/task/count", "/engine-rest/history/task",
+      "/engine-rest/engine/default/task"})
+  void anExpressionInAnOrQueryIsNotEvaluated(String path) {
+    for (String user : List.of("window1", "applications-api", "admin")) {
+      Answer answer = http.as(user).post(path, ATTACK);
+      assertThat(answer.status()).as(answer.body()).isNotEqualTo(500);
+      assertThat(probe.touched()).isZero();
+    }
+    assertThat(http.as("window1").post("/engine-rest/task", ATTACK).status()).isEqualTo(400);
+    assertThat(http.as("window1").post("/engine-rest/task/count", ATTACK).status()).isEqualTo(400);
+  }
+
+  @Test
+  void norInTheOutermostQuery() {
+    String outermost = "{\"assigneeExpression\":\"${probe.touch()}\"}";
+    assertThat(http.as("window1").post("/engine-rest/task", outermost).status()).isEqualTo(400);
+    assertThat(http.as("window1").post("/engine-rest/task", "{\"assigneeExpression\":\"${currentUser()}\"}").status())
+        .as("the engine itself allows none in a query at hand").isEqualTo(400);
+    assertThat(probe.touched()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/api/engine/engine/default/task", "/camunda/api/engine/engine/default/task/count"})
+  void norBehindTasklist(String path) {
+    assertThat(WebappSession.of(http, "window1").post(path, ATTACK).statusCode()).isEqualTo(400);
+    assertThat(probe.touched()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"assigneeExpression\":\"${probe.touch()}\"}",
+      "{\"orQueries\":[{\"assigneeExpression\":\"${probe.touch()}\"}]}",
+      "{\"orQueries\":[{\"assigneeExpression\":\"${currentUser()}\"}]}",
+      "{\"dueBeforeExpression\":\"${dateTime().getClass()}\"}",
+      "{\"assigneeExpression\":\"${currentUser()}${probe.touch()}\"}"})
+  void evenAnAdministratorStoresNoFilterWithAnExpressionOfTheirOwn(String query) {
+    Answer answer = http.as("admin").post("/engine-rest/filter/create",
+        "{\"resourceType\":\"Task\",\"name\":\"attack\",\"query\":" + query + ",\"properties\":{}}");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(filters.createFilterQuery().filterName("attack").count()).isZero();
+    assertThat(probe.touched()).isZero();
+  }
+
+  @Test
+  void aStoredFilterIsNotExtendedByAnExpression() {
+    String filter = filters.createFilterQuery().filterName("我的任务").singleResult().getId();
+    for (String action : List.of("list", "count", "singleResult")) {
+      Answer answer = http.as("window1").post("/engine-rest/filter/" + filter + "/" + action, ATTACK);
+      assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+      assertThat(WebappSession.of(http, "window1")
+          .post("/camunda/api/engine/engine/default/filter/" + filter + "/" + action, ATTACK).statusCode())
+          .isEqualTo(400);
+    }
+    assertThat(probe.touched()).isZero();
+  }
+
+  /** The second guard, should an expression get past the first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"${dataSource}", "${applicationContext}", "${environment}", "${processEngine}",
+      "${processEngineConfigurationImpl}", "${taskService}", "${accessSetup}", "${jdbcClient}",
+      "${''.getClass()}", "${''.class}", "${startProbe.getClass().getClassLoader()}", "${startProbe['class']}",
+      "${''.getClass().forName('java.lang.Runtime').getMethods()[6].invoke(null)}",
+      "${execution.processEngineServices}", "${execution.getProcessEngine()}", "${execution.processEngine.name}"})
+  void anExpressionReachesNothingButVariablesAndTheProductsDelegates(String expression) {
+    ExpressionManager expressions = configuration.getExpressionManager();
+    ExecutionEntity execution = new ExecutionEntity();
+    assertThatThrownBy(() -> configuration.getCommandExecutorTxRequired()
+        .execute(context -> expressions.createExpression(expression).getValue(execution)))
+        .isInstanceOf(ProcessEngineException.class);
+  }
+
+  @Test
+  void anExpressionReachesDelegatesListenersAndMarkedBeans() {
+    ExpressionManager expressions = configuration.getExpressionManager();
+    ExecutionEntity execution = new ExecutionEntity();
+    assertThat(expressions.createExpression("${startProbe}").getValue(execution))
+        .isInstanceOf(SmallProcess.StartProbe.class);
+    assertThat(expressions.createExpression("${probe}").getValue(execution)).isSameAs(probe);
+    assertThat(((SpringProcessEngineConfiguration) configuration).getBeans()).as("scripts see no beans either")
+        .isNullOrEmpty();
+  }
+
+  @Test
+  void anAnonymousSessionMakesNoAdministrator() {
+    String body = "{\"profile\":{\"id\":\"intruder\",\"firstName\":\"x\",\"lastName\":\"x\"},"
+        + "\"credentials\":{\"password\":\"Long-enough-1\"}}";
+    WebappSession session = WebappSession.anonymous(http);
+    for (String path : List.of("/camunda/api/admin/setup/default/user/create", "/camunda/api/admin/setup/any")) {
+      assertThat(session.post(path, body).statusCode()).isEqualTo(403);
+    }
+    for (String trick : List.of("/camunda/api/admin//setup/default/user/create",
+        "/camunda/api/admin/./setup/default/user/create", "/camunda/api/admin/setup;a=b/default/user/create",
+        "/camunda/api/admin/%73etup/default/user/create", "/camunda//api/admin/setup/default/user/create")) {
+      assertThat(session.post(trick, body).statusCode()).as(trick).isIn(400, 403, 404);
+    }
+    assertThat(identity.createUserQuery().userId("intruder").count()).isZero();
+  }
+
+  @Test
+  void thereIsAnAdministratorFromTheFirstStart() {
+    assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count()).isPositive();
+  }
+
+  @Test
+  void theWebApplicationsShowNothingWithoutLogIn() {
+    WebappSession session = WebappSession.anonymous(http);
+    for (String path : List.of("/camunda/api/engine/engine/default/task",
+        "/camunda/api/engine/engine/default/process-instance", "/camunda/api/engine/engine/default/user",
+        "/camunda/api/engine/engine/default/deployment",
+        "/camunda/api/cockpit/plugin/base/default/process-instance?firstResult=0&maxResults=10")) {
+      assertThat(session.get(path).statusCode()).as(path).isIn(401, 403);
+    }
+  }
+
+  @Test
+  void aPasswordIsNotTriedOutThroughTheEngine() {
+    String body = "{\"username\":\"admin\",\"password\":\"" + Http.PASSWORD + "\"}";
+    assertThat(http.as("window1").post("/engine-rest/identity/verify", body).status()).isEqualTo(403);
+    assertThat(WebappSession.of(http, "window1")
+        .post("/camunda/api/engine/engine/default/identity/verify", body).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theProductsOwnFiltersStillWork() {
+    for (Filter filter : filters.createFilterQuery().list()) {
+      Answer answer = http.as("window1").get("/engine-rest/filter/" + filter.getId() + "/list");
+      assertThat(answer.status()).as(filter.getName() + answer.body()).isEqualTo(200);
+      assertThat(((TaskQueryImpl) filter.getQuery()).getExpressions()).isNotEmpty();
+    }
+  }
+}

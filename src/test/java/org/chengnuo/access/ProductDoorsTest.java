@@ -1,0 +1,165 @@
+package org.chengnuo.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.chengnuo.support.Http;
+import org.chengnuo.support.Http.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AccessTest
+class ProductDoorsTest {
+
+  private static final String START = "/engine-rest/process-definition/key/administrative-approval/start";
+
+  @Autowired
+  private Http http;
+
+  @Autowired
+  private TaskService tasks;
+
+  @Autowired
+  private FilterService filters;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/service-items", "/api/service-items/BDC-DY", "/api/calendar/2026",
+      "/api/working-days/count?from=2026-01-01&to=2026-01-31", "/api/public/anything", "/actuator/health"})
+  void thePublicNeedsNoLogIn(String path) {
+    assertThat(http.anonymous().get(path).status()).isNotIn(401, 403, 500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/cases/1/clock", "/api/anything", "/v3/api-docs", "/swagger-ui.html",
+      "/swagger-ui/index.html", "/actuator/env", "/actuator", "/h2-console", "/anything"})
+  void everythingElseDoes(String path) {
+    assertThat(http.anonymous().get(path).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/env", "/actuator", "/anything", "/public/../application.yaml"})
+  void whatNoRuleNamesIsClosedToAdministratorsToo(String path) {
+    assertThat(http.as("admin").get(path).status()).isIn(400, 403, 404);
+  }
+
+  @Test
+  void aControllerKnowsItsCaller() {
+    Answer answer = http.as("officer1").get("/api/test/caller");
+    assertThat(answer.json().get("userId").asText()).isEqualTo("officer1");
+    assertThat(answer.json().get("groups")).hasSize(8).extracting(JsonNode::asText).contains("farmland-officers");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"window1,404", "supervisor1,404", "admin,404", "applications-api,403"})
+  void casesAreForTheStaff(String user, int status) {
+    assertThat(http.as(user).get("/api/cases/1/clock-of-nobody").status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"window1,403", "supervisor1,403", "applications-api,403", "admin,404"})
+  void onlyAdministratorsWriteTheCalendar(String user, int status) {
+    assertThat(http.as(user).put("/api/calendar/2026/nowhere", Map.of()).status()).isEqualTo(status);
+    assertThat(http.anonymous().put("/api/calendar/2026", Map.of()).status()).isEqualTo(401);
+  }
+
+  @Test
+  void whoIsLoggedInToTasklistReadsTheProductsEndpoints() {
+    WebappSession session = WebappSession.of(http, "window1");
+    assertThat(session.get("/api/test/caller").body()).contains("window1");
+    assertThat(WebappSession.anonymous(http).get("/api/test/caller").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aChangeOutOfTasklistNeedsTheSessionsToken() {
+    WebappSession session = WebappSession.of(http, "window1");
+    assertThat(session.postWithoutToken("/api/test/body", "{\"name\":\"x\"}").statusCode()).isEqualTo(401);
+    assertThat(session.post("/api/test/body", "{\"name\":\"x\"}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theDescriptionOfTheEndpointsIsForTheStaff() {
+    Answer answer = http.as("window1").get("/v3/api-docs");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("info").get("title").asText()).contains("产品接口");
+    assertThat(answer.json().get("paths").fieldNames()).toIterable().allMatch(path -> path.startsWith("/api/"));
+    assertThat(http.as("window1").get("/swagger-ui/index.html").status()).isEqualTo(200);
+  }
+
+  @Test
+  void healthTellsStrangersUpOrDownAndNothingElse() {
+    assertThat(http.anonymous().get("/actuator/health").json().fieldNames()).toIterable().containsExactly("status");
+    assertThat(http.as("supervisor1").get("/actuator/health").json().has("components")).isTrue();
+    assertThat(http.as("window1").get("/actuator/health").json().has("components")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"window1,tasklist,200", "window1,cockpit,403", "window1,admin,403", "supervisor1,cockpit,200",
+      "supervisor1,tasklist,200", "supervisor1,admin,403", "admin,admin,200", "admin,cockpit,200",
+      "applications-api,tasklist,403"})
+  void everybodyEntersTheApplicationsTheyNeed(String user, String application, int status) {
+    WebappSession session = WebappSession.anonymous(http);
+    assertThat(session.login(user, Http.PASSWORD, application)).isEqualTo(status);
+  }
+
+  @Test
+  void tasklistOffersItsListsToAllStaff() {
+    for (String user : List.of("window1", "head1", "cashier1")) {
+      JsonNode offered = http.as(user).get("/engine-rest/filter?resourceType=Task").json();
+      assertThat(offered.findValuesAsText("name")).contains("我的任务", "本岗任务", "优先办理", "即将到期");
+    }
+  }
+
+  @Test
+  void aListServesThePrioritiesFirst() {
+    String ordinary = startedTask();
+    String preferred = startedTask();
+    String urgent = startedTask();
+    tasks.setPriority(preferred, 60);
+    tasks.setPriority(urgent, 80);
+    assertThat(listed("本岗任务", "window2")).containsSubsequence(urgent, preferred, ordinary);
+    assertThat(listed("优先办理", "window2")).contains(urgent, preferred).doesNotContain(ordinary);
+    assertThat(listed("本岗任务", "cashier1")).doesNotContain(urgent, preferred, ordinary);
+  }
+
+  @Test
+  void myTasksAreWhatIHaveClaimed() {
+    String task = startedTask();
+    http.as("window2").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "window2"));
+    assertThat(listed("我的任务", "window2")).contains(task);
+    assertThat(listed("我的任务", "window1")).doesNotContain(task);
+    assertThat(listed("本岗任务", "window1")).doesNotContain(task);
+  }
+
+  @Test
+  void dueSoonIsWhatEndsWithinTwoDays() {
+    String soon = startedTask();
+    String later = startedTask();
+    java.time.Instant now = org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime().toInstant();
+    tasks.setDueDate(soon, java.util.Date.from(now.plusSeconds(3600)));
+    tasks.setDueDate(later, java.util.Date.from(now.plusSeconds(10 * 86400)));
+    assertThat(listed("即将到期", "window1")).contains(soon).doesNotContain(later);
+  }
+
+  private String startedTask() {
+    String instance = http.as("window1").post(START, Map.of()).json().get("id").asText();
+    return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+  }
+
+  private List<String> listed(String filter, String user) {
+    String id = filters.createFilterQuery().filterName(filter).singleResult().getId();
+    List<String> ids = new ArrayList<>();
+    // As Tasklist asks, with an order of its own.
+    JsonNode found = http.as(user).post("/engine-rest/filter/" + id + "/list",
+        "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]}").json();
+    found.forEach(task -> ids.add(task.get("id").asText()));
+    return ids;
+  }
+}
