@@ -7,21 +7,14 @@ import org.chengnuo.problem.ConflictException;
 final class RepeatedRequestException extends ConflictException implements AlreadyStarted {
 
   private final String processInstanceId;
-  private final String caseNumber;
 
   RepeatedRequestException(String processInstanceId, String caseNumber) {
     super("该请求已登记为办件 " + caseNumber);
     this.processInstanceId = processInstanceId;
-    this.caseNumber = caseNumber;
   }
 
   @Override
   public String processInstanceId() {
     return processInstanceId;
-  }
-
-  @Override
-  public String businessKey() {
-    return caseNumber;
   }
 }
