@@ -108,7 +108,7 @@ public record Failure(int status, ErrorAnswer answer) {
   }
 
   /** The message, if it was written for the people who read it; the engine's own are English. */
-  private static Optional<String> chinese(Throwable thrown) {
+  static Optional<String> chinese(Throwable thrown) {
     return Optional.ofNullable(thrown.getMessage())
         .filter(message -> message.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN));
   }
