@@ -28,6 +28,6 @@ class JustifyFurtherDemandCompletion implements TaskListener {
     String grounds = answers.required(DEMAND_GROUNDS, "理由");
     answers.verify();
     furtherDemand.consider(tasks.application(task).caseNumber(), approved, grounds);
-    DEMAND_APPROVED.route(task, approved);
+    DEMAND_APPROVED.route(task.getExecution(), approved);
   }
 }

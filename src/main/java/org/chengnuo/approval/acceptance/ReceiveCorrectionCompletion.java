@@ -23,6 +23,6 @@ class ReceiveCorrectionCompletion implements TaskListener {
     TaskAnswers answers = tasks.answers(task, CORRECTION_COMPLETE);
     boolean complete = answers.flag(CORRECTION_COMPLETE, "是否补齐");
     answers.verify();
-    CORRECTION_COMPLETE.route(task, complete);
+    CORRECTION_COMPLETE.route(task.getExecution(), complete);
   }
 }

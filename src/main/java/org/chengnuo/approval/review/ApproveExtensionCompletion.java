@@ -33,6 +33,6 @@ class ApproveExtensionCompletion implements TaskListener {
     }
     answers.verify();
     extensions.consider(application.caseNumber(), approved, reason);
-    EXTENSION_APPROVED.route(task, approved);
+    EXTENSION_APPROVED.route(task.getExecution(), approved);
   }
 }

@@ -31,6 +31,6 @@ class ConfirmSilenceCompletion implements TaskListener {
     }
     answers.verify();
     silence.consider(tasks.application(task).caseNumber(), upheld, note);
-    SILENCE_UPHELD.route(task, upheld);
+    SILENCE_UPHELD.route(task.getExecution(), upheld);
   }
 }

@@ -34,7 +34,7 @@ class CountersignCompletion implements TaskListener {
       answers.wrong(OPINION_REASON, "不同意的，请写明理由");
     }
     answers.verify();
-    String section = (String) task.getVariable(SECTION);
+    String section = (String) task.getExecution().getVariable(SECTION);
     countersigning.sign(tasks.application(task).caseNumber(), section, opinion, reason);
   }
 }

@@ -37,6 +37,6 @@ class DecideCompletion implements TaskListener {
     }
     answers.verify();
     decisions.submit(application.caseNumber(), decision, reason);
-    DECISION.route(task, decision);
+    DECISION.route(task.getExecution(), decision);
   }
 }

@@ -45,6 +45,6 @@ class ReviewCompletion implements TaskListener {
       answers.verify();
       reviews.recommend(application.caseNumber(), recommendation, opinion);
     }
-    REVIEW_RECOMMENDATION.route(task, recommendation);
+    REVIEW_RECOMMENDATION.route(task.getExecution(), recommendation);
   }
 }
