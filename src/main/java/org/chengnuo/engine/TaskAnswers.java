@@ -35,15 +35,14 @@ public final class TaskAnswers {
   /**
    * @param lasting the variables that the process keeps, with the values that they have; a completion cannot change
    *     them
-   * @param declared the answers of this task
+   * @param declared names of the answers of this task, see {@link TaskContract}
    */
-  public TaskAnswers(DelegateTask task, Map<String, Object> lasting, ProcessVariable<?>... declared) {
+  public TaskAnswers(DelegateTask task, Map<String, Object> lasting, Set<String> declared) {
     this.task = task;
-    List<String> names = Arrays.stream(declared).map(ProcessVariable::name).toList();
     // Of the execution, not the task: a completion's variables are the process's, and looking for others costs a query.
     DelegateExecution scope = task.getExecution();
     for (String name : scope.getVariableNames()) {
-      if (names.contains(name)) {
+      if (declared.contains(name)) {
         given.put(name, scope.getVariable(name));
         scope.removeVariable(name);
       } else if (!OF_THE_ENGINE.contains(name)

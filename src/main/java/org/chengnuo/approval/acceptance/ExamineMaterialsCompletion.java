@@ -32,7 +32,7 @@ class ExamineMaterialsCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
     Examination.Conclusion conclusion =
-        read(tasks.answers(task, ACCEPTANCE, MISSING_MATERIALS, CORRECTION_NOTE, REJECTION_REASON), application);
+        read(tasks.answers(task), application);
     boolean furtherDemand = examination.conclude(application, conclusion);
     ACCEPTANCE.route(task.getExecution(), conclusion.acceptance());
     FURTHER_DEMAND.route(task.getExecution(), furtherDemand);

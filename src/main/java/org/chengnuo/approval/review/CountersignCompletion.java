@@ -27,7 +27,7 @@ class CountersignCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, OPINION, OPINION_REASON);
+    TaskAnswers answers = tasks.answers(task);
     Opinion opinion = answers.choice(OPINION, "会签意见").orElse(null);
     String reason = answers.text(OPINION_REASON).orElse(null);
     if (opinion == Opinion.DISAGREE && reason == null) {
