@@ -13,7 +13,6 @@ import java.util.Set;
 import org.chengnuo.clock.AlarmLevel;
 import org.chengnuo.clock.Calendars;
 import org.chengnuo.clock.CaseClock;
-import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.ProcessTimers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,30 +38,14 @@ public class Watch {
   /** How many working days before a bill lapses the applicant is reminded. */
   private static final int PAYMENT_REMINDER_DAYS = 5;
 
-  private final CaseClocks clocks;
   private final Calendars calendars;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Watch(
-      @org.springframework.context.annotation.Lazy CaseClocks clocks, Calendars calendars, JdbcClient jdbc,
-      Clock clock) {
-    this.clocks = clocks;
+  Watch(Calendars calendars, JdbcClient jdbc, Clock clock) {
     this.calendars = calendars;
     this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /**
-   * When the case has to be warned next.
-   *
-   * @param caseNumber null while the case is being registered
-   */
-  public Instant nextWarning(String caseNumber) {
-    return Optional.ofNullable(caseNumber)
-        .flatMap(clocks::find)
-        .map(caseClock -> nextWarning(caseNumber, caseClock))
-        .orElse(ProcessTimers.NEVER);
   }
 
   /** When the case has to be warned next, now that its clock stands so. */
