@@ -64,7 +64,7 @@ public class Applications {
    */
   void file(Application application, Intake.Request request) {
     String openKey = openKey(application);
-    jdbc.sql("select case_number from approval_case where open_key = :key")
+    jdbc.sql("select case_number from open_application where open_key = :key")
         .param("key", openKey)
         .query(String.class)
         .optional()
@@ -72,10 +72,9 @@ public class Applications {
     jdbc.sql(
             """
             insert into approval_case (case_number, process_instance_id, service_item, applicant_type, applicant_name,
-              applicant_id, applicant_phone, channel, priority, delivery, received_at, registered_by, request_id,
-              open_key)
+              applicant_id, applicant_phone, channel, priority, delivery, received_at, registered_by, request_id)
             values (:number, :process, :item, :type, :name, :id, :phone, :channel, :priority, :delivery, :receivedAt,
-              :registeredBy, :requestId, :openKey)
+              :registeredBy, :requestId)
             """)
         .param("number", application.caseNumber())
         .param("process", application.processInstanceId())
@@ -90,7 +89,10 @@ public class Applications {
         .param("receivedAt", Timestamp.from(application.receivedAt()))
         .param("registeredBy", application.registeredBy())
         .param("requestId", request.requestId().orElse(null))
-        .param("openKey", openKey)
+        .update();
+    jdbc.sql("insert into open_application (open_key, case_number) values (:key, :number)")
+        .param("key", openKey)
+        .param("number", application.caseNumber())
         .update();
     fileFacts(application);
     fileMaterials(application, request.submittedMaterials());

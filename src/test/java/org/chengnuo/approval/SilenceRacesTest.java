@@ -37,6 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -74,6 +76,9 @@ class SilenceRacesTest {
   /** What is known of a case after its race. */
   private record Result(Contender contender, Optional<Throwable> silence, Optional<Throwable> person, Standing standing) {}
 
+  /** What the engine says of every command that failed; here every loser's would be told with its stack trace. */
+  private static final String FAILED_COMMANDS = "org.camunda.bpm.engine.context";
+
   @Autowired BeanFactory beans;
   @Autowired ProcessEngineConfigurationImpl engine;
   @Autowired TaskService taskService;
@@ -89,6 +94,7 @@ class SilenceRacesTest {
   void prepare() {
     driver = new CaseDriver(beans);
     hand = new TimerHand(engine);
+    LoggingSystem.get(getClass().getClassLoader()).setLogLevel(FAILED_COMMANDS, LogLevel.OFF);
   }
 
   @AfterEach
@@ -99,6 +105,7 @@ class SilenceRacesTest {
 
   @AfterAll
   static void report() {
+    LoggingSystem.get(SilenceRacesTest.class.getClassLoader()).setLogLevel(FAILED_COMMANDS, null);
     REPORT.forEach(System.out::println);
     FAILURES.forEach((failure, count) -> System.out.println("loser: " + failure + ": " + count));
     System.out.println("races: " + races);
@@ -108,7 +115,7 @@ class SilenceRacesTest {
 
   @Test
   void a_pause_and_the_timer_of_a_broken_promise() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 26);
+    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 220);
 
     List<Result> results = race("pause / timer", cases, Duration.ZERO, this::fire, this::exclude);
 
@@ -118,7 +125,7 @@ class SilenceRacesTest {
 
   @Test
   void a_pause_and_the_timer_while_the_promise_ends() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 26);
+    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 220);
 
     List<Result> results = race("pause / timer, last moment", cases, Duration.ofMillis(1), this::fire, this::exclude);
 
@@ -128,21 +135,22 @@ class SilenceRacesTest {
 
   @Test
   void a_resumption_and_a_timer_that_was_acquired_before_the_pause() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 20);
+    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 150);
     setTime(cases.get(0).due());
     inParallel(cases, one -> driver.complete(one.driven(), "UserTask_Review", exclusion()));
 
     List<Result> results = race("resumption / stale timer", cases, Duration.ZERO, this::fire,
         one -> complete(one, "UserTask_AwaitProcedure", Map.of("procedureResult", "听证已举行")));
 
-    assertThat(standings(results)).containsOnlyKeys(Standing.OPEN);
-    assertThat(results).allSatisfy(result -> assertThat(result.person()).isEmpty());
+    // Where the executor gave the timer back first, the person is asked to try again.
+    assertThat(results).allSatisfy(result ->
+        assertThat(result.standing()).isEqualTo(result.person().isEmpty() ? Standing.OPEN : Standing.PAUSED));
     goOn(results);
   }
 
   @Test
   void a_grant_and_the_timer() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Decide", 26);
+    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Decide", 220);
 
     List<Result> results = race("grant / timer", cases, Duration.ZERO, this::fire,
         one -> complete(one, "UserTask_Decide", Map.of("decision", "GRANT")));
@@ -153,7 +161,7 @@ class SilenceRacesTest {
 
   @Test
   void a_refusal_and_the_timer() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Decide", 20);
+    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Decide", 160);
 
     List<Result> results = race("refusal / timer", cases, Duration.ZERO, this::fire,
         one -> complete(one, "UserTask_Decide", Map.of("decision", "REFUSE", "decisionReason", "不符合规定")));
@@ -164,7 +172,7 @@ class SilenceRacesTest {
 
   @Test
   void a_withdrawal_and_the_timer() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 26);
+    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 220);
 
     List<Result> results = race("withdrawal / timer", cases, Duration.ZERO, this::fire, this::withdraw);
 
@@ -174,7 +182,7 @@ class SilenceRacesTest {
 
   @Test
   void an_extension_and_the_timer_while_the_promise_ends() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 20);
+    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 180);
 
     List<Result> results = race("extension / timer, last moment", cases, Duration.ofMillis(1), this::fire,
         one -> clocks.extend(one.driven().number(), 10, "依据", "head1", "案情复杂"));
@@ -187,7 +195,7 @@ class SilenceRacesTest {
 
   @Test
   void the_heads_extension_and_the_timer_that_asks_the_supervisor() throws Exception {
-    List<Contender> cases = overdue("LSYD", SILENT_LAND, "UserTask_Review", 16);
+    List<Contender> cases = overdue("LSYD", SILENT_LAND, "UserTask_Review", 140);
     setTime(ACCEPTED);
     inParallel(cases, one -> driver.message(one.driven(), "approval.extensionRequested"));
 
@@ -201,7 +209,7 @@ class SilenceRacesTest {
 
   @Test
   void a_decision_and_the_timer_that_asks_the_supervisor() throws Exception {
-    List<Contender> cases = overdue("TDHY", Map.of(), "UserTask_Decide", 16);
+    List<Contender> cases = overdue("TDHY", Map.of(), "UserTask_Decide", 130);
 
     List<Result> results = race("grant / asking timer", cases, Duration.ZERO, this::fire,
         one -> complete(one, "UserTask_Decide", Map.of("decision", "GRANT")));
@@ -212,7 +220,7 @@ class SilenceRacesTest {
 
   @Test
   void a_decision_and_the_supervisors_confirmation() throws Exception {
-    List<Contender> cases = asked("TDHY", "UserTask_Decide", 22);
+    List<Contender> cases = asked("TDHY", "UserTask_Decide", 180);
 
     List<Result> results = race("grant / confirmation", cases, Duration.ZERO, this::confirm,
         one -> complete(one, "UserTask_Decide", Map.of("decision", "GRANT")));
@@ -223,7 +231,7 @@ class SilenceRacesTest {
 
   @Test
   void a_pause_and_the_supervisors_confirmation() throws Exception {
-    List<Contender> cases = asked("TDHY", "UserTask_Review", 16);
+    List<Contender> cases = asked("TDHY", "UserTask_Review", 140);
 
     List<Result> results = race("pause / confirmation", cases, Duration.ZERO, this::confirm, this::exclude);
 
@@ -233,7 +241,7 @@ class SilenceRacesTest {
 
   @Test
   void a_withdrawal_and_the_supervisors_confirmation() throws Exception {
-    List<Contender> cases = asked("TDHY", "UserTask_Review", 16);
+    List<Contender> cases = asked("TDHY", "UserTask_Review", 120);
 
     List<Result> results = race("withdrawal / confirmation", cases, Duration.ZERO, this::confirm, this::withdraw);
 
@@ -316,7 +324,7 @@ class SilenceRacesTest {
       setTime(one.due().minus(lead));
       int runners = lead.isZero() ? 2 : 3;
       CyclicBarrier barrier = new CyclicBarrier(runners);
-      long[] offsets = {offset(), offset(), offset()};
+      long[] offsets = {offset(24), offset(12), offset(24)};
       Future<Optional<Throwable>> first = threads.submit(run(barrier, offsets[0], () -> silence.make(one)));
       Future<Optional<Throwable>> second = threads.submit(run(barrier, offsets[1], () -> person.make(one)));
       if (runners == 3) {
@@ -352,8 +360,8 @@ class SilenceRacesTest {
     };
   }
 
-  private long offset() {
-    return random.nextBoolean() ? 0 : random.nextInt(20_000_000);
+  private long offset(int mostMillis) {
+    return random.nextBoolean() ? 0 : random.nextInt(mostMillis * 1_000_000);
   }
 
   /** Finds out how a race ended, and that it ended lawfully. */
@@ -416,7 +424,7 @@ class SilenceRacesTest {
   /** The loser is told that the state has changed, and nothing else. */
   private static void note(String name, String who, Throwable failure) {
     int status = Failure.of(failure).map(Failure::status).orElse(500);
-    boolean missing = failure instanceof NullValueException || failure instanceof NullPointerException;
+    boolean missing = isMissing(failure);
     FAILURES.merge(name + ", " + who + ": " + chain(failure) + (missing ? " [missing]" : " [" + status + "]"), 1,
         Integer::sum);
     if (!missing) {
@@ -425,6 +433,16 @@ class SilenceRacesTest {
         return name + ", " + who + ": " + failure;
       }).isIn(404, 409);
     }
+  }
+
+  /** The engine stumbled over what the winner had removed; {@code RestErrors} answers it with 409. */
+  private static boolean isMissing(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NullValueException || cause instanceof NullPointerException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String chain(Throwable failure) {
