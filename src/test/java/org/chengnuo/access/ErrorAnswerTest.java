@@ -86,7 +86,7 @@ class ErrorAnswerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET,/engine-rest/no-such-thing,404", "DELETE,/engine-rest/process-definition/count,405",
+  @CsvSource({"GET,/engine-rest/no-such-thing,404", "PUT,/engine-rest/task,405",
       "GET,/api/no-such-thing,404", "DELETE,/api/test/count,405", "GET,/api/test/count,400",
       "GET,/api/test/count?days=many,400", "GET,/engine-rest/process-definition/key/unknown,404",
       "GET,/engine-rest/task?maxResults=many,400"})
