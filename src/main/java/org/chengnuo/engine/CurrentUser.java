@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentUser {
 
+  /** What records name as the actor when no person but a timer acted. */
+  public static final String SYSTEM = "系统";
+
   private final ObjectProvider<IdentityService> identityService;
 
   CurrentUser(ObjectProvider<IdentityService> identityService) {
@@ -27,6 +30,11 @@ public class CurrentUser {
   /** The user's id; empty where the application acts of itself. */
   public Optional<String> id() {
     return authentication().map(Authentication::getUserId);
+  }
+
+  /** Whom records name as the actor: the user's id, or {@link #SYSTEM}. */
+  public String actor() {
+    return id().orElse(SYSTEM);
   }
 
   /** Ids of the user's groups; empty where the application acts of itself. */

@@ -1,0 +1,164 @@
+package org.chengnuo.approval;
+
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chengnuo.catalogue.ApplicantType;
+import org.chengnuo.catalogue.Catalogue;
+import org.chengnuo.catalogue.Facts;
+import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.problem.ConflictException;
+import org.chengnuo.problem.NotFoundException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The applications that were handed in. They never change, so a node keeps the ones it worked with last in memory and
+ * the steps of a case do not read them again.
+ */
+@Component
+public class Applications {
+
+  private static final int KEPT = 4096;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final Catalogue catalogue;
+
+  private final Map<String, Application> kept =
+      java.util.Collections.synchronizedMap(
+          new LinkedHashMap<>(256, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Application> eldest) {
+              return size() > KEPT;
+            }
+          });
+
+  Applications(JdbcClient jdbc, JdbcTemplate batch, Catalogue catalogue) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.catalogue = catalogue;
+  }
+
+  /** @throws NotFoundException if there is no such case */
+  public Application get(String caseNumber) {
+    return find(caseNumber).orElseThrow(() -> new NotFoundException("没有编号为“" + caseNumber + "”的办件"));
+  }
+
+  public Optional<Application> find(String caseNumber) {
+    Application known = kept.get(caseNumber);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Application> read = read(caseNumber);
+    read.ifPresent(this::keep);
+    return read;
+  }
+
+  /**
+   * Files a new application.
+   *
+   * @throws ConflictException if an application of the same applicant for the same item and parcel is open; names it
+   */
+  void file(Application application, Intake.Request request) {
+    String openKey = openKey(application);
+    jdbc.sql("select case_number from approval_case where open_key = :key")
+        .param("key", openKey)
+        .query(String.class)
+        .optional()
+        .ifPresent(Applications::refuseSecond);
+    jdbc.sql(
+            """
+            insert into approval_case (case_number, process_instance_id, service_item, applicant_type, applicant_name,
+              applicant_id, applicant_phone, channel, priority, delivery, received_at, registered_by, request_id,
+              open_key)
+            values (:number, :process, :item, :type, :name, :id, :phone, :channel, :priority, :delivery, :receivedAt,
+              :registeredBy, :requestId, :openKey)
+            """)
+        .param("number", application.caseNumber())
+        .param("process", application.processInstanceId())
+        .param("item", application.item().code())
+        .param("type", application.applicant().type().name())
+        .param("name", application.applicant().name())
+        .param("id", application.applicant().identifier())
+        .param("phone", application.applicant().phone())
+        .param("channel", application.channel().name())
+        .param("priority", application.priority().name())
+        .param("delivery", application.delivery().name())
+        .param("receivedAt", Timestamp.from(application.receivedAt()))
+        .param("registeredBy", application.registeredBy())
+        .param("requestId", request.requestId().orElse(null))
+        .param("openKey", openKey)
+        .update();
+    fileFacts(application);
+    fileMaterials(application, request.submittedMaterials());
+    // Not kept in memory yet: the transaction may still be rolled back.
+  }
+
+  private void fileFacts(Application application) {
+    batch.batchUpdate(
+        "insert into case_fact (case_number, name, fact_value) values (?, ?, ?)",
+        application.facts().asMap().entrySet().stream()
+            .map(fact -> new Object[] {application.caseNumber(), fact.getKey(), fact.getValue()})
+            .toList());
+  }
+
+  private void fileMaterials(Application application, Set<String> submitted) {
+    Timestamp at = Timestamp.from(application.receivedAt());
+    batch.batchUpdate(
+        "insert into case_material (case_number, material_code, status, changed_at) values (?, ?, 'SUBMITTED', ?)",
+        submitted.stream().map(code -> new Object[] {application.caseNumber(), code, at}).toList());
+  }
+
+  private static String openKey(Application application) {
+    return application.item().code()
+        + "|"
+        + application.applicant().identifier()
+        + "|"
+        + application.facts().text(ServiceItem.PARCEL).orElse("");
+  }
+
+  private static void refuseSecond(String open) {
+    throw new ConflictException("该申请人就同一事项、同一宗地的申请正在办理，办件编号 " + open + "，请勿重复申请");
+  }
+
+  private void keep(Application application) {
+    kept.put(application.caseNumber(), application);
+  }
+
+  private Optional<Application> read(String caseNumber) {
+    return jdbc.sql("select * from approval_case where case_number = :number")
+        .param("number", caseNumber)
+        .query(
+            (row, i) ->
+                new Application(
+                    row.getString("case_number"),
+                    row.getString("process_instance_id"),
+                    catalogue.get(row.getString("service_item")),
+                    new Applicant(
+                        ApplicantType.valueOf(row.getString("applicant_type")),
+                        row.getString("applicant_name"),
+                        row.getString("applicant_id"),
+                        row.getString("applicant_phone")),
+                    Channel.valueOf(row.getString("channel")),
+                    Priority.valueOf(row.getString("priority")),
+                    Delivery.valueOf(row.getString("delivery")),
+                    facts(caseNumber),
+                    row.getTimestamp("received_at").toInstant(),
+                    row.getString("registered_by")))
+        .optional();
+  }
+
+  private Facts facts(String caseNumber) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    jdbc.sql("select name, fact_value from case_fact where case_number = :number order by name")
+        .param("number", caseNumber)
+        .query(row -> {
+          facts.put(row.getString(1), row.getString(2));
+        });
+    return new Facts(facts);
+  }
+}

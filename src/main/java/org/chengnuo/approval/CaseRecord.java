@@ -1,0 +1,75 @@
+package org.chengnuo.approval;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.chengnuo.problem.NotFoundException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What becomes of a case: who answers for it, what was decided, how it ended. */
+@Component
+public class CaseRecord {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CaseRecord(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a person answerable for the case to its end, unless somebody is already (首问负责制: the first who was asked).
+   *
+   * @return whether this call made them so
+   */
+  boolean answerFor(String caseNumber, String person) {
+    return jdbc.sql("update approval_case set answerable = :person where case_number = :number and answerable is null")
+            .param("person", person)
+            .param("number", caseNumber)
+            .update()
+        == 1;
+  }
+
+  /** Records the decision, once. */
+  public void decide(String caseNumber, Decision result, boolean bySilence, String by, String reason) {
+    jdbc.sql(
+            """
+            insert into decision (case_number, result, by_silence, decided_by, decided_at, reason)
+            values (:number, :result, :bySilence, :by, :at, :reason)
+            """)
+        .param("number", caseNumber)
+        .param("result", result.name())
+        .param("bySilence", bySilence)
+        .param("by", by)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("reason", reason)
+        .update();
+  }
+
+  /** Whether silence decided; false also while nothing is decided. */
+  public boolean grantedBySilence(String caseNumber) {
+    return jdbc.sql("select by_silence from decision where case_number = :number")
+        .param("number", caseNumber)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** Ends the case. From now on the applicant may apply anew. */
+  void close(String caseNumber, Outcome outcome) {
+    int closed =
+        jdbc.sql(
+                """
+                update approval_case set outcome = :outcome, closed_at = :at, open_key = null
+                where case_number = :number and outcome is null
+                """)
+            .param("outcome", outcome.name())
+            .param("at", Timestamp.from(clock.instant()))
+            .param("number", caseNumber)
+            .update();
+    if (closed != 1) {
+      throw new NotFoundException("办件 " + caseNumber + " 不存在或已办结");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.chengnuo.approval;
+
+import java.time.Instant;
+import java.util.Map;
+import org.chengnuo.approval.review.Silence;
+import org.chengnuo.approval.watch.Watch;
+import org.chengnuo.clock.CaseClock;
+import org.chengnuo.clock.ClockListener;
+import org.chengnuo.engine.ProcessTimers;
+import org.springframework.stereotype.Component;
+
+/** Moves the process's timers whenever a case's clock moves, in the same transaction. */
+@Component
+class CaseTimers implements ClockListener {
+
+  private final Applications applications;
+  private final Silence silence;
+  private final Watch watch;
+  private final ProcessTimers timers;
+
+  CaseTimers(Applications applications, @org.springframework.context.annotation.Lazy Silence silence, Watch watch,
+      ProcessTimers timers) {
+    this.applications = applications;
+    this.silence = silence;
+    this.watch = watch;
+    this.timers = timers;
+  }
+
+  @Override
+  public void dueDatesMoved(String caseNumber, CaseClock clock) {
+    Application application = applications.get(caseNumber);
+    Instant warning = watch.nextWarning(caseNumber, clock);
+    timers.move(
+        application.processInstanceId(),
+        Map.of(
+            "TimerEvent_WarningDue", warning,
+            "TimerEvent_NextWarningDue", warning,
+            "TimerEvent_SilenceDue", silence.dueAt(application, clock)));
+  }
+}

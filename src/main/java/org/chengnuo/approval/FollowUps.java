@@ -1,0 +1,29 @@
+package org.chengnuo.approval;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** What a case leaves behind for the bureau to do: processes of their own, because they outlive the case. */
+@Component
+public class FollowUps {
+
+  private final RuntimeService runtimeService;
+
+  FollowUps(RuntimeService runtimeService) {
+    this.runtimeService = runtimeService;
+  }
+
+  /** The head of the organ explains in public why a promise was broken (优化营商环境条例 art. 36(2)). */
+  public void explainDelay(Application application) {
+    start("delay-explanation", application);
+  }
+
+  /** A silent approval is made formal within one working day and reviewed within ten. */
+  public void followUpSilence(Application application) {
+    start("silence-follow-up", application);
+  }
+
+  private void start(String process, Application application) {
+    runtimeService.startProcessInstanceByKey(process, application.caseNumber(), application.lastingVariables());
+  }
+}

@@ -1,0 +1,71 @@
+package org.chengnuo.approval;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.chengnuo.engine.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who had a case from when on. The first person becomes answerable for it to the end (首问负责制); no hand-over changes
+ * that.
+ */
+@Component
+public class HandOvers {
+
+  /** One hand-over; {@code from} is null for the first, {@code to} is null when somebody gave the task back. */
+  public record HandOver(String task, String from, String to, String by, String reason, Instant at) {}
+
+  private final CaseRecord record;
+  private final JdbcClient jdbc;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  HandOvers(CaseRecord record, JdbcClient jdbc, CurrentUser user, Clock clock) {
+    this.record = record;
+    this.jdbc = jdbc;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /**
+   * @param to who has the task now; null when it went back to the group
+   * @param reason in words, for people
+   */
+  void record(String caseNumber, String task, String to, String reason) {
+    jdbc.sql(
+            """
+            insert into hand_over (case_number, task, from_person, to_person, by_person, reason, handed_at)
+            values (:case, :task,
+              (select to_person from hand_over where case_number = :case order by id desc limit 1),
+              :to, :by, :reason, :at)
+            """)
+        .param("case", caseNumber)
+        .param("task", task)
+        .param("to", to)
+        .param("by", user.actor())
+        .param("reason", reason)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    if (to != null) {
+      record.answerFor(caseNumber, to);
+    }
+  }
+
+  public List<HandOver> of(String caseNumber) {
+    return jdbc.sql("select * from hand_over where case_number = :case order by id")
+        .param("case", caseNumber)
+        .query(
+            (row, i) ->
+                new HandOver(
+                    row.getString("task"),
+                    row.getString("from_person"),
+                    row.getString("to_person"),
+                    row.getString("by_person"),
+                    row.getString("reason"),
+                    row.getTimestamp("handed_at").toInstant()))
+        .list();
+  }
+}

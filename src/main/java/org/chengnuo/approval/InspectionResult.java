@@ -1,0 +1,7 @@
+package org.chengnuo.approval;
+
+/** What the inspectors found. */
+public enum InspectionResult {
+  PASS,
+  FAIL
+}

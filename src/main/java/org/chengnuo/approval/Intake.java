@@ -1,0 +1,238 @@
+package org.chengnuo.approval;
+
+import static org.chengnuo.approval.AdministrativeApproval.APPLICANT_ID;
+import static org.chengnuo.approval.AdministrativeApproval.APPLICANT_NAME;
+import static org.chengnuo.approval.AdministrativeApproval.APPLICANT_PHONE;
+import static org.chengnuo.approval.AdministrativeApproval.APPLICANT_TYPE;
+import static org.chengnuo.approval.AdministrativeApproval.CHANNEL;
+import static org.chengnuo.approval.AdministrativeApproval.DELIVERY;
+import static org.chengnuo.approval.AdministrativeApproval.PRIORITY;
+import static org.chengnuo.approval.AdministrativeApproval.REQUEST_ID;
+import static org.chengnuo.approval.AdministrativeApproval.SERVICE_ITEM;
+import static org.chengnuo.approval.AdministrativeApproval.SUBMITTED_MATERIALS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengnuo.catalogue.ApplicantType;
+import org.chengnuo.catalogue.Catalogue;
+import org.chengnuo.catalogue.FactDefinition;
+import org.chengnuo.catalogue.Facts;
+import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.engine.ProcessVariable;
+import org.chengnuo.identifier.PhoneNumber;
+import org.chengnuo.identifier.ResidentId;
+import org.chengnuo.identifier.SocialCreditCode;
+import org.chengnuo.problem.FieldProblem;
+import org.chengnuo.problem.InvalidInputException;
+
+/**
+ * Reads an application from the variables of a start, which nobody has checked before, and tells everything that is
+ * wrong with it at once.
+ */
+final class Intake {
+
+  private static final int LONGEST_NAME = 200;
+  private static final int ELDERLY_AGE = 60;
+
+  private static final Set<String> GENERAL =
+      Stream.of(
+              SERVICE_ITEM, APPLICANT_TYPE, APPLICANT_NAME, APPLICANT_ID, APPLICANT_PHONE, REQUEST_ID, CHANNEL,
+              PRIORITY, DELIVERY, SUBMITTED_MATERIALS)
+          .map(ProcessVariable::name)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** An application in order, not yet numbered. */
+  record Request(
+      ServiceItem item,
+      Applicant applicant,
+      Channel channel,
+      Priority priority,
+      Delivery delivery,
+      Facts facts,
+      Set<String> submittedMaterials,
+      Optional<String> requestId) {}
+
+  private final Catalogue catalogue;
+  private final Map<String, Object> variables;
+  private final LocalDate today;
+  private final List<FieldProblem> problems = new ArrayList<>();
+
+  private Intake(Catalogue catalogue, Map<String, Object> variables, LocalDate today) {
+    this.catalogue = catalogue;
+    this.variables = variables;
+    this.today = today;
+  }
+
+  /**
+   * @param today the day of application in the bureau's zone
+   * @throws InvalidInputException naming every offending variable
+   */
+  static Request read(Catalogue catalogue, Map<String, Object> variables, LocalDate today) {
+    return new Intake(catalogue, variables, today).read();
+  }
+
+  private Request read() {
+    ServiceItem item = item();
+    ApplicantType type = choice(APPLICANT_TYPE, null);
+    if (item != null && type != null && !item.applicantTypes().contains(type)) {
+      wrong(APPLICANT_TYPE, "该事项不接受此类申请人");
+    }
+    String name = text(APPLICANT_NAME, LONGEST_NAME, "申请人姓名或名称");
+    String identifier = identifier(type);
+    String phone = phone();
+    Channel channel = choice(CHANNEL, Channel.WINDOW);
+    Priority asked = choice(PRIORITY, Priority.NONE);
+    Delivery delivery = choice(DELIVERY, Delivery.PICKUP);
+    Optional<String> requestId = requestId();
+    Facts facts = item == null ? Facts.none() : item.readFacts(variables, problems);
+    Set<String> materials = materials(item);
+    if (item != null) {
+      refuseUnknown(item);
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    Applicant applicant = new Applicant(type, name, identifier, phone);
+    return new Request(item, applicant, channel, priority(asked, applicant), delivery, facts, materials, requestId);
+  }
+
+  private ServiceItem item() {
+    String code = text(SERVICE_ITEM, 16, "办理事项编码");
+    if (code == null) {
+      return null;
+    }
+    return catalogue
+        .find(code)
+        .orElseGet(
+            () -> {
+              wrong(SERVICE_ITEM, "没有此办理事项，事项清单见 /api/service-items");
+              return null;
+            });
+  }
+
+  private String identifier(ApplicantType type) {
+    String given = text(APPLICANT_ID, 32, "申请人证件号码");
+    if (given == null || type == null) {
+      return null;
+    }
+    Optional<String> valid =
+        type == ApplicantType.PERSON
+            ? ResidentId.parse(given, today).map(ResidentId::value)
+            : SocialCreditCode.parse(given).map(SocialCreditCode::value);
+    if (valid.isEmpty()) {
+      wrong(
+          APPLICANT_ID,
+          type == ApplicantType.PERSON ? "不是有效的公民身份号码，请核对号码、出生日期和校验码" : "不是有效的统一社会信用代码，请核对代码和校验码");
+    }
+    return valid.orElse(null);
+  }
+
+  private String phone() {
+    String given = text(APPLICANT_PHONE, 40, "联系电话");
+    if (given == null) {
+      return null;
+    }
+    Optional<PhoneNumber> phone = PhoneNumber.parse(given);
+    if (phone.isEmpty()) {
+      wrong(APPLICANT_PHONE, "不是有效的电话号码");
+    }
+    return phone.map(PhoneNumber::value).orElse(null);
+  }
+
+  private Optional<String> requestId() {
+    Object given = variables.get(REQUEST_ID.name());
+    if (given == null) {
+      return Optional.empty();
+    }
+    if (given instanceof String text && text.matches("[\\x21-\\x7e]{1,64}")) {
+      return Optional.of(text);
+    }
+    wrong(REQUEST_ID, "应为 1 至 64 个可见的英文字符");
+    return Optional.empty();
+  }
+
+  private Set<String> materials(ServiceItem item) {
+    Object given = variables.get(SUBMITTED_MATERIALS.name());
+    if (given == null || given instanceof String text && text.isBlank()) {
+      return Set.of();
+    }
+    if (!(given instanceof String list)) {
+      wrong(SUBMITTED_MATERIALS, "应为以逗号分隔的材料编码");
+      return Set.of();
+    }
+    Set<String> codes = MaterialCodes.split(list);
+    if (item != null) {
+      MaterialCodes.unknown(item, codes)
+          .ifPresent(unknown -> wrong(SUBMITTED_MATERIALS, "该事项没有材料 " + unknown));
+    }
+    return new LinkedHashSet<>(codes);
+  }
+
+  private void refuseUnknown(ServiceItem item) {
+    Set<String> facts = item.facts().stream().map(FactDefinition::name).collect(Collectors.toSet());
+    variables.forEach(
+        (name, value) -> {
+          boolean blank = value == null || value instanceof String text && text.isBlank();
+          if (!blank && !GENERAL.contains(name) && !facts.contains(name)) {
+            problems.add(new FieldProblem(name, "该事项没有此申请项"));
+          }
+        });
+  }
+
+  private Priority priority(Priority asked, Applicant applicant) {
+    boolean elderly =
+        asked == Priority.NONE
+            && applicant.type() == ApplicantType.PERSON
+            && new ResidentId(applicant.identifier()).ageOn(today) >= ELDERLY_AGE;
+    return elderly ? Priority.ELDERLY : asked;
+  }
+
+  private String text(ProcessVariable<String> variable, int longest, String label) {
+    Object given = variables.get(variable.name());
+    if (given == null || given instanceof String blank && blank.isBlank()) {
+      wrong(variable, "请填写" + label);
+      return null;
+    }
+    if (!(given instanceof String text)) {
+      wrong(variable, label + "应为文字");
+      return null;
+    }
+    if (text.length() > longest) {
+      wrong(variable, label + "不得超过 " + longest + " 字");
+      return null;
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      wrong(variable, label + "含有不可见的控制字符");
+      return null;
+    }
+    return text.strip();
+  }
+
+  private <E extends Enum<E>> E choice(ProcessVariable<E> variable, E otherwise) {
+    Object given = variables.get(variable.name());
+    if ((given == null || "".equals(given)) && otherwise != null) {
+      return otherwise;
+    }
+    E[] constants = variable.type().getEnumConstants();
+    return Arrays.stream(constants)
+        .filter(constant -> constant.name().equals(given))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              wrong(variable, "可选值为 " + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining("、")));
+              return null;
+            });
+  }
+
+  private void wrong(ProcessVariable<?> variable, String message) {
+    problems.add(new FieldProblem(variable.name(), message));
+  }
+}

@@ -1,0 +1,88 @@
+package org.chengnuo.approval;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.chengnuo.engine.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the people of a case said, step by step. Nothing is overwritten: a return adds, it does not replace. */
+@Component
+public class Opinions {
+
+  /**
+   * One opinion.
+   *
+   * @param unit the consulted section's group, else null
+   * @param withPerson the second inspector, else null
+   * @param reason null when none was given
+   */
+  public record Given(
+      Stage stage, String unit, String conclusion, String reason, String by, String withPerson, Instant at) {}
+
+  private final JdbcClient jdbc;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  Opinions(JdbcClient jdbc, CurrentUser user, Clock clock) {
+    this.jdbc = jdbc;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /** Records what the current user said. */
+  public void record(String caseNumber, Stage stage, Enum<?> conclusion, String reason) {
+    record(caseNumber, stage, null, conclusion.name(), reason, user.actor(), null);
+  }
+
+  public void record(
+      String caseNumber, Stage stage, String unit, String conclusion, String reason, String by, String withPerson) {
+    jdbc.sql(
+            """
+            insert into opinion (case_number, stage, unit, conclusion, reason, given_by, with_person, given_at)
+            values (:case, :stage, :unit, :conclusion, :reason, :by, :with, :at)
+            """)
+        .param("case", caseNumber)
+        .param("stage", stage.name())
+        .param("unit", unit)
+        .param("conclusion", conclusion)
+        .param("reason", reason)
+        .param("by", by)
+        .param("with", withPerson)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** All opinions, oldest first. */
+  public List<Given> of(String caseNumber) {
+    return jdbc.sql("select * from opinion where case_number = :case order by id")
+        .param("case", caseNumber)
+        .query(Opinions::given)
+        .list();
+  }
+
+  /** What was said last at a stage. */
+  public Optional<Given> last(String caseNumber, Stage stage) {
+    return jdbc.sql("select * from opinion where case_number = :case and stage = :stage order by id desc limit 1")
+        .param("case", caseNumber)
+        .param("stage", stage.name())
+        .query(Opinions::given)
+        .optional();
+  }
+
+  private static Given given(ResultSet row, int index) throws SQLException {
+    return new Given(
+        Stage.valueOf(row.getString("stage")),
+        row.getString("unit"),
+        row.getString("conclusion"),
+        row.getString("reason"),
+        row.getString("given_by"),
+        row.getString("with_person"),
+        row.getTimestamp("given_at").toInstant());
+  }
+}

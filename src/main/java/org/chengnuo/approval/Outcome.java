@@ -1,0 +1,32 @@
+package org.chengnuo.approval;
+
+import java.util.Arrays;
+
+/** How a case ended. Each outcome has one end event, and the end event says which it is. */
+public enum Outcome {
+  GRANTED("准予", "EndEvent_CaseGranted"),
+  GRANTED_BY_SILENCE("超时默许准予", "EndEvent_CaseGrantedBySilence"),
+  REFUSED("不予许可", "EndEvent_CaseRefused"),
+  NOT_ACCEPTED("不予受理", "EndEvent_CaseNotAccepted"),
+  WITHDRAWN("撤回终止", "EndEvent_CaseWithdrawn"),
+  LAPSED("逾期终止", "EndEvent_CaseLapsed");
+
+  private final String label;
+  private final String endEvent;
+
+  Outcome(String label, String endEvent) {
+    this.label = label;
+    this.endEvent = endEvent;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  static Outcome ofEndEvent(String activityId) {
+    return Arrays.stream(values())
+        .filter(outcome -> outcome.endEvent.equals(activityId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No outcome ends at " + activityId));
+  }
+}

@@ -1,0 +1,243 @@
+package org.chengnuo.approval.acceptance;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengnuo.approval.Accountability;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.MaterialCodes;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Notices;
+import org.chengnuo.catalogue.Material;
+import org.chengnuo.clock.Calendars;
+import org.chengnuo.clock.WorkingCalendar;
+import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.engine.ProcessTimers;
+import org.chengnuo.problem.ConflictException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is missing is told once (一次性告知). A later notice may only repeat what the first one listed; anything new needs
+ * a supervisor's grounds and is counted against the window (行政许可法 art. 32, 72).
+ */
+@Component
+public class Corrections {
+
+  /**
+   * A correction that was asked for.
+   *
+   * @param noticeNumber null until the notice is issued
+   * @param dueAt end of the applicant's time; null until the notice is issued
+   */
+  public record Correction(
+      long id, Set<String> materials, String note, String noticeNumber, Instant dueAt, Instant remindedAt) {}
+
+  private final Notices notices;
+  private final Accountability accountability;
+  private final Calendars calendars;
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  Corrections(
+      Notices notices, Accountability accountability, Calendars calendars, JdbcClient jdbc, JdbcTemplate batch,
+      CurrentUser user, Clock clock) {
+    this.notices = notices;
+    this.accountability = accountability;
+    this.calendars = calendars;
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes what the window demands.
+   *
+   * @return whether it demands more than the first notice listed, so that a supervisor has to justify it
+   */
+  boolean demand(Application application, Set<String> materials, String note) {
+    Set<String> told = told(application.caseNumber());
+    jdbc.sql(
+            """
+            insert into correction (case_number, materials, note, demanded_by, demanded_at)
+            values (:case, :materials, :note, :by, :at)
+            """)
+        .param("case", application.caseNumber())
+        .param("materials", MaterialCodes.join(materials))
+        .param("note", note)
+        .param("by", user.actor())
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    return !told.isEmpty() && !told.containsAll(materials);
+  }
+
+  /** A supervisor lets the window ask again; it counts against the window. */
+  void justify(String caseNumber, String grounds) {
+    Correction demanded = pending(caseNumber);
+    String window =
+        jdbc.sql("select demanded_by from correction where id = :id")
+            .param("id", demanded.id())
+            .query(String.class)
+            .single();
+    accountability.record(
+        caseNumber, Accountability.Cause.FURTHER_DEMAND, "UserTask_ExamineMaterials", window, grounds);
+  }
+
+  /** A supervisor refuses; the demand is as if it had not been made. */
+  void drop(String caseNumber) {
+    jdbc.sql("delete from correction where id = :id").param("id", pending(caseNumber).id()).update();
+  }
+
+  /** Issues the notice of what is missing and starts the applicant's time. */
+  void tell(Application application) {
+    String caseNumber = application.caseNumber();
+    Correction demanded = pending(caseNumber);
+    WorkingCalendar calendar = calendars.current();
+    LocalDate lastDay =
+        calendar.plusWorkingDays(calendar.dateOf(clock.instant()), application.item().correctionDays());
+    String number = notices.issue(NoticeKind.CORRECTION, caseNumber, text(application, demanded, lastDay));
+    jdbc.sql("update correction set notice_number = :number, due_at = :due where id = :id")
+        .param("number", number)
+        .param("due", Timestamp.from(calendar.closeOfBusiness(lastDay)))
+        .param("id", demanded.id())
+        .update();
+    mark(caseNumber, demanded.materials(), "MISSING");
+  }
+
+  private static String text(Application application, Correction demanded, LocalDate lastDay) {
+    String list =
+        demanded.materials().stream()
+            .map(code -> application.item().material(code).map(Material::name).map(name -> code + " " + name).orElse(code))
+            .collect(Collectors.joining("；"));
+    return "您申请的“"
+        + application.item().name()
+        + "”（办件编号 "
+        + application.caseNumber()
+        + "）需一次性补正以下材料："
+        + list
+        + "。"
+        + (demanded.note() == null ? "" : "说明：" + demanded.note() + "。")
+        + "请于 "
+        + lastDay
+        + " 前补齐，逾期未补正的，本次申请终止，可重新申请。依据《中华人民共和国行政许可法》第三十二条。";
+  }
+
+  /** One reminder per notice; a second call changes nothing. */
+  void remind(Application application) {
+    Correction open = open(application.caseNumber());
+    if (open.remindedAt() != null) {
+      return;
+    }
+    notices.issue(
+        NoticeKind.CORRECTION_REMINDER,
+        application.caseNumber(),
+        "您的申请（办件编号 "
+            + application.caseNumber()
+            + "）尚有材料未补正，详见 "
+            + open.noticeNumber()
+            + "。请于 "
+            + calendars.current().dateOf(open.dueAt())
+            + " 前补齐，逾期本次申请终止。");
+    jdbc.sql("update correction set reminded_at = :at where id = :id")
+        .param("at", Timestamp.from(clock.instant()))
+        .param("id", open.id())
+        .update();
+  }
+
+  /** The applicant has handed in everything that the open notice listed. */
+  void receive(String caseNumber) {
+    Correction open = open(caseNumber);
+    jdbc.sql("update correction set received_at = :at where id = :id")
+        .param("at", Timestamp.from(clock.instant()))
+        .param("id", open.id())
+        .update();
+    mark(caseNumber, open.materials(), "CORRECTED");
+  }
+
+  /** When the last correction was handed in. */
+  public Optional<Instant> lastReceived(String caseNumber) {
+    return jdbc.sql("select max(received_at) from correction where case_number = :case")
+        .param("case", caseNumber)
+        .query((row, i) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
+  }
+
+  /**
+   * The notice that the applicant has still to answer.
+   *
+   * @throws ConflictException if there is none
+   */
+  public Correction open(String caseNumber) {
+    return corrections(caseNumber, "notice_number is not null and received_at is null").stream()
+        .findFirst()
+        .orElseThrow(() -> new ConflictException("该办件没有待补正的告知书"));
+  }
+
+  /** Half-way through the applicant's time, or never if that reminder has been sent. */
+  public Instant reminderDue(String caseNumber) {
+    Correction open = open(caseNumber);
+    if (open.remindedAt() != null) {
+      return ProcessTimers.NEVER;
+    }
+    WorkingCalendar calendar = calendars.current();
+    LocalDate today = calendar.dateOf(clock.instant());
+    int left = calendar.countWorkingDays(today, calendar.dateOf(open.dueAt()));
+    return calendar.closeOfBusiness(calendar.plusWorkingDays(today, Math.max(1, left / 2)));
+  }
+
+  private Correction pending(String caseNumber) {
+    return corrections(caseNumber, "notice_number is null").stream()
+        .findFirst()
+        .orElseThrow(() -> new ConflictException("该办件没有待告知的补正事项"));
+  }
+
+  private Set<String> told(String caseNumber) {
+    return corrections(caseNumber, "notice_number is not null").stream()
+        .map(Correction::materials)
+        .reduce(
+            new HashSet<>(),
+            (all, some) -> {
+              all.addAll(some);
+              return all;
+            });
+  }
+
+  private List<Correction> corrections(String caseNumber, String condition) {
+    return jdbc.sql("select * from correction where case_number = :case and " + condition + " order by id desc")
+        .param("case", caseNumber)
+        .query(
+            (row, i) ->
+                new Correction(
+                    row.getLong("id"),
+                    MaterialCodes.split(row.getString("materials")),
+                    row.getString("note"),
+                    row.getString("notice_number"),
+                    instant(row.getTimestamp("due_at")),
+                    instant(row.getTimestamp("reminded_at"))))
+        .list();
+  }
+
+  private static Instant instant(Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
+  private void mark(String caseNumber, Set<String> materials, String status) {
+    Timestamp at = Timestamp.from(clock.instant());
+    batch.batchUpdate(
+        "delete from case_material where case_number = ? and material_code = ?",
+        materials.stream().map(code -> new Object[] {caseNumber, code}).toList());
+    batch.batchUpdate(
+        "insert into case_material (case_number, material_code, status, changed_at) values (?, ?, ?, ?)",
+        materials.stream().map(code -> new Object[] {caseNumber, code, status, at}).toList());
+  }
+}

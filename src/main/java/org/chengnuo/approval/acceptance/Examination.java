@@ -1,0 +1,115 @@
+package org.chengnuo.approval.acceptance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.chengnuo.approval.Acceptance;
+import org.chengnuo.approval.Accountability;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Notices;
+import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.Stage;
+import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.engine.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the window concludes from the materials, and what follows for the applicant (行政许可法 art. 32). */
+@Component
+class Examination {
+
+  /** The conclusion; materials and text as the conclusion needs them. */
+  record Conclusion(Acceptance acceptance, Set<String> missing, String note) {}
+
+  private final Opinions opinions;
+  private final Notices notices;
+  private final Corrections corrections;
+  private final Accountability accountability;
+  private final CaseClocks clocks;
+  private final CurrentUser user;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Examination(
+      Opinions opinions, Notices notices, Corrections corrections, Accountability accountability, CaseClocks clocks,
+      CurrentUser user, JdbcClient jdbc, Clock clock) {
+    this.opinions = opinions;
+    this.notices = notices;
+    this.corrections = corrections;
+    this.accountability = accountability;
+    this.clocks = clocks;
+    this.user = user;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Whether something that a notice listed has not been handed in, so that the case cannot be accepted. */
+  boolean incomplete(Application application) {
+    return jdbc.sql("select count(*) from case_material where case_number = :case and status = 'MISSING'")
+            .param("case", application.caseNumber())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** @return whether the window demands more than it told at first */
+  boolean conclude(Application application, Conclusion conclusion) {
+    opinions.record(application.caseNumber(), Stage.ACCEPTANCE, conclusion.acceptance(), conclusion.note());
+    return conclusion.acceptance() == Acceptance.CORRECT
+        && corrections.demand(application, conclusion.missing(), conclusion.note());
+  }
+
+  /** The clock starts now. */
+  void accept(Application application) {
+    ServiceItem item = application.item();
+    notices.issue(
+        NoticeKind.ACCEPTANCE,
+        application.caseNumber(),
+        "您申请的“%s”（办件编号 %s）材料齐全，现予受理。承诺时限 %d 个工作日，法定时限 %d 个工作日，自受理次日起算。"
+            .formatted(item.name(), application.caseNumber(), item.promisedDays(), item.statutoryDays()));
+    start(application, clock.instant(), "《中华人民共和国行政许可法》第三十二条第一款第五项", user.actor());
+  }
+
+  /** The clock starts on the day on which the window had the material, because it did not tell in time. */
+  void deemAccepted(Application application) {
+    Optional<Instant> corrected = corrections.lastReceived(application.caseNumber());
+    Instant received = corrected.orElse(application.receivedAt());
+    notices.issue(
+        NoticeKind.DEEMED_ACCEPTANCE,
+        application.caseNumber(),
+        "您申请的“%s”（办件编号 %s），本机关未在规定期限内告知补正，自收到材料之日起即为受理。"
+            .formatted(application.item().name(), application.caseNumber()));
+    opinions.record(
+        application.caseNumber(), Stage.ACCEPTANCE, null, "DEEMED", "逾期未告知，视为受理", CurrentUser.SYSTEM, null);
+    accountability.record(
+        application.caseNumber(), Accountability.Cause.DEEMED_ACCEPTANCE, "UserTask_ExamineMaterials", null, null);
+    start(application, received, "《中华人民共和国行政许可法》第三十二条第一款第四项", CurrentUser.SYSTEM);
+  }
+
+  private void start(Application application, Instant at, String basis, String by) {
+    ServiceItem item = application.item();
+    clocks.start(application.caseNumber(), at, item.promisedDays(), item.statutoryDays(), basis, by, null);
+  }
+
+  void reject(Application application) {
+    String reason =
+        opinions.last(application.caseNumber(), Stage.ACCEPTANCE).map(Opinions.Given::reason).orElseThrow();
+    notices.issue(
+        NoticeKind.NOT_ACCEPTED,
+        application.caseNumber(),
+        "您申请的“%s”（办件编号 %s）不予受理。理由：%s。%s"
+            .formatted(application.item().name(), application.caseNumber(), reason, notices.remedies()));
+  }
+
+  /** The applicant's time to correct has ended. */
+  void lapse(Application application) {
+    notices.issue(
+        NoticeKind.LAPSE,
+        application.caseNumber(),
+        "您申请的“%s”（办件编号 %s）逾期未补正材料，本次申请终止。您可以在材料齐全后重新申请。%s"
+            .formatted(application.item().name(), application.caseNumber(), notices.remedies()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.chengnuo.approval.acceptance;
+
+import static org.chengnuo.approval.AdministrativeApproval.ACCEPTANCE;
+import static org.chengnuo.approval.AdministrativeApproval.CORRECTION_NOTE;
+import static org.chengnuo.approval.AdministrativeApproval.FURTHER_DEMAND;
+import static org.chengnuo.approval.AdministrativeApproval.MISSING_MATERIALS;
+import static org.chengnuo.approval.AdministrativeApproval.REJECTION_REASON;
+
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.Acceptance;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.MaterialCodes;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 受理审查. */
+@Component
+class ExamineMaterialsCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final Examination examination;
+
+  ExamineMaterialsCompletion(CaseTasks tasks, Examination examination) {
+    this.tasks = tasks;
+    this.examination = examination;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Application application = tasks.application(task);
+    Examination.Conclusion conclusion =
+        read(tasks.answers(task, ACCEPTANCE, MISSING_MATERIALS, CORRECTION_NOTE, REJECTION_REASON), application);
+    boolean furtherDemand = examination.conclude(application, conclusion);
+    ACCEPTANCE.route(task, conclusion.acceptance());
+    FURTHER_DEMAND.route(task, furtherDemand);
+  }
+
+  private Examination.Conclusion read(TaskAnswers answers, Application application) {
+    Acceptance acceptance = answers.choice(ACCEPTANCE, "审查结论").orElse(null);
+    Set<String> missing = answers.text(MISSING_MATERIALS).map(MaterialCodes::split).orElse(Set.of());
+    String note = answers.text(CORRECTION_NOTE).orElse(null);
+    if (acceptance == Acceptance.ACCEPT && examination.incomplete(application)) {
+      answers.wrong(ACCEPTANCE, "告知书所列材料尚未补齐，不能受理");
+    }
+    if (acceptance == Acceptance.CORRECT) {
+      if (missing.isEmpty()) {
+        answers.wrong(MISSING_MATERIALS, "请一次列明全部需补正的材料编码");
+      }
+      MaterialCodes.unknown(application.item(), missing)
+          .ifPresent(unknown -> answers.wrong(MISSING_MATERIALS, "该事项没有材料 " + unknown));
+    }
+    if (acceptance == Acceptance.REJECT) {
+      note = answers.required(REJECTION_REASON, "不予受理的理由");
+    }
+    answers.verify();
+    return new Examination.Conclusion(acceptance, missing, note);
+  }
+}

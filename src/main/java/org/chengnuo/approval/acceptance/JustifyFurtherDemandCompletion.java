@@ -1,0 +1,33 @@
+package org.chengnuo.approval.acceptance;
+
+import static org.chengnuo.approval.AdministrativeApproval.DEMAND_APPROVED;
+import static org.chengnuo.approval.AdministrativeApproval.DEMAND_GROUNDS;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 再次告知审批. */
+@Component
+class JustifyFurtherDemandCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final FurtherDemand furtherDemand;
+
+  JustifyFurtherDemandCompletion(CaseTasks tasks, FurtherDemand furtherDemand) {
+    this.tasks = tasks;
+    this.furtherDemand = furtherDemand;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    TaskAnswers answers = tasks.answers(task, DEMAND_APPROVED, DEMAND_GROUNDS);
+    boolean approved = answers.flag(DEMAND_APPROVED, "是否同意再次要求材料");
+    String grounds = answers.required(DEMAND_GROUNDS, "理由");
+    answers.verify();
+    furtherDemand.consider(tasks.application(task).caseNumber(), approved, grounds);
+    DEMAND_APPROVED.route(task, approved);
+  }
+}

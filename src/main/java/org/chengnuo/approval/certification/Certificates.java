@@ -1,0 +1,121 @@
+package org.chengnuo.approval.certification;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chengnuo.approval.Accountability;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseRecord;
+import org.chengnuo.approval.NumberSeries;
+import org.chengnuo.catalogue.CertificateKind;
+import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Register entries and certificates. A right in real estate takes effect with the entry in the register (民法典 art.
+ * 214), so that the entry comes first; a certificate tells whether silence granted it.
+ */
+@Component
+class Certificates {
+
+  private final NumberSeries series;
+  private final CaseRecord record;
+  private final Accountability accountability;
+  private final JdbcClient jdbc;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  Certificates(
+      NumberSeries series, CaseRecord record, Accountability accountability, JdbcClient jdbc, CurrentUser user,
+      Clock clock) {
+    this.series = series;
+    this.record = record;
+    this.accountability = accountability;
+    this.jdbc = jdbc;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  void register(String caseNumber) {
+    int year = today().getYear();
+    jdbc.sql(
+            """
+            insert into register_entry (entry_number, case_number, entered_at, entered_by)
+            values (:number, :case, :at, :by)
+            """)
+        .param("number", "DB%d%07d".formatted(year, series.next("REGISTER", year)))
+        .param("case", caseNumber)
+        .param("at", now())
+        .param("by", user.actor())
+        .update();
+  }
+
+  /** Numbers the certificate in the series of its kind and year. */
+  void issue(Application application) {
+    CertificateKind kind = application.item().stages().certificate();
+    LocalDate today = today();
+    String parcel = application.facts().text(ServiceItem.PARCEL).orElse(null);
+    int serial = series.next(kind.numberFormat(), today.getYear());
+    jdbc.sql(
+            """
+            insert into certificate (certificate_number, case_number, kind, by_silence, issued_at)
+            values (:number, :case, :kind, :bySilence, :at)
+            """)
+        .param("number", kind.number(today, serial, parcel))
+        .param("case", application.caseNumber())
+        .param("kind", kind.name())
+        .param("bySilence", record.grantedBySilence(application.caseNumber()))
+        .param("at", now())
+        .update();
+  }
+
+  void seal(String caseNumber) {
+    changeOne(
+        jdbc.sql(
+                """
+                update certificate set sealed_at = :at, sealed_by = :by
+                where case_number = :case and sealed_at is null
+                """)
+            .param("at", now())
+            .param("by", user.actor())
+            .param("case", caseNumber)
+            .update());
+  }
+
+  /** The certificate is in the hand of the applicant or of whoever receives it for them. */
+  void deliver(String caseNumber, String receivedBy) {
+    changeOne(
+        jdbc.sql(
+                """
+                update certificate set delivered_at = :at, delivered_by = :by, received_by = :receivedBy
+                where case_number = :case and sealed_at is not null and delivered_at is null
+                """)
+            .param("at", now())
+            .param("by", user.actor())
+            .param("receivedBy", receivedBy)
+            .param("case", caseNumber)
+            .update());
+  }
+
+  void reportLate(String caseNumber) {
+    accountability.record(
+        caseNumber, Accountability.Cause.LATE_CERTIFICATE, "SubProcess_Certification", null, null);
+  }
+
+  private static void changeOne(int changed) {
+    if (changed != 1) {
+      throw new ConflictException("证书的状态已变化，请刷新后再办理");
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

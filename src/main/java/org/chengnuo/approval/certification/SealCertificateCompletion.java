@@ -1,0 +1,32 @@
+package org.chengnuo.approval.certification;
+
+import static org.chengnuo.approval.AdministrativeApproval.SEAL_APPLIED;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 盖章制证. */
+@Component
+class SealCertificateCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final Certificates certificates;
+
+  SealCertificateCompletion(CaseTasks tasks, Certificates certificates) {
+    this.tasks = tasks;
+    this.certificates = certificates;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    TaskAnswers answers = tasks.answers(task, SEAL_APPLIED);
+    if (!answers.flag(SEAL_APPLIED, "是否已盖章")) {
+      answers.wrong(SEAL_APPLIED, "证书盖章后才能完成");
+    }
+    answers.verify();
+    certificates.seal(tasks.application(task).caseNumber());
+  }
+}

@@ -1,0 +1,56 @@
+package org.chengnuo.approval.inspection;
+
+import static org.chengnuo.approval.AdministrativeApproval.INSPECTION_NOTE;
+import static org.chengnuo.approval.AdministrativeApproval.INSPECTION_RESULT;
+import static org.chengnuo.approval.AdministrativeApproval.INSPECTOR_ONE;
+import static org.chengnuo.approval.AdministrativeApproval.INSPECTOR_TWO;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.InspectionResult;
+import org.chengnuo.engine.ProcessVariable;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 现场勘验. */
+@Component
+class InspectSiteCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final Inspections inspections;
+  private final Inspectors inspectors;
+
+  InspectSiteCompletion(CaseTasks tasks, Inspections inspections, Inspectors inspectors) {
+    this.tasks = tasks;
+    this.inspections = inspections;
+    this.inspectors = inspectors;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    TaskAnswers answers = tasks.answers(task, INSPECTION_RESULT, INSPECTOR_ONE, INSPECTOR_TWO, INSPECTION_NOTE);
+    InspectionResult result = answers.choice(INSPECTION_RESULT, "勘验结论").orElse(null);
+    String one = inspector(answers, INSPECTOR_ONE, "勘验人一");
+    String two = inspector(answers, INSPECTOR_TWO, "勘验人二");
+    if (!one.isEmpty() && !two.isEmpty() && inspectors.identify(one).equals(inspectors.identify(two))) {
+      answers.wrong(INSPECTOR_TWO, "勘验须由两名不同的工作人员进行");
+    }
+    String note = answers.text(INSPECTION_NOTE).orElse(null);
+    if (result == InspectionResult.FAIL && note == null) {
+      answers.wrong(INSPECTION_NOTE, "勘验不通过的，请写明情况");
+    }
+    answers.verify();
+    inspections.record(tasks.application(task).caseNumber(), new Inspections.Finding(result, one, two, note));
+  }
+
+  private String inspector(TaskAnswers answers, ProcessVariable<String> variable, String label) {
+    String typed = answers.required(variable, label);
+    if (typed.length() > 64) {
+      answers.wrong(variable, label + "不得超过 64 字");
+    } else if (!typed.isEmpty() && inspectors.notInspector(typed)) {
+      answers.wrong(variable, label + "不是勘验人员");
+    }
+    return typed;
+  }
+}

@@ -1,0 +1,37 @@
+package org.chengnuo.approval.inspection;
+
+import java.util.Optional;
+import org.chengnuo.approval.InspectionResult;
+import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.Stage;
+import org.springframework.stereotype.Component;
+
+/** Site inspections: always by two people, who answer for what they found. */
+@Component
+public class Inspections {
+
+  /** What two people found. */
+  record Finding(InspectionResult result, String inspectorOne, String inspectorTwo, String note) {}
+
+  private final Opinions opinions;
+
+  Inspections(Opinions opinions) {
+    this.opinions = opinions;
+  }
+
+  void record(String caseNumber, Finding finding) {
+    opinions.record(
+        caseNumber,
+        Stage.INSPECTION,
+        null,
+        finding.result().name(),
+        finding.note(),
+        finding.inspectorOne(),
+        finding.inspectorTwo());
+  }
+
+  /** What the last inspection found; empty when there was none. */
+  public Optional<InspectionResult> result(String caseNumber) {
+    return opinions.last(caseNumber, Stage.INSPECTION).map(Opinions.Given::conclusion).map(InspectionResult::valueOf);
+  }
+}

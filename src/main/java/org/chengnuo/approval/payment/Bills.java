@@ -1,0 +1,160 @@
+package org.chengnuo.approval.payment;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Notices;
+import org.chengnuo.approval.NumberSeries;
+import org.chengnuo.clock.Calendars;
+import org.chengnuo.clock.WorkingCalendar;
+import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
+import org.chengnuo.problem.InvalidInputException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Bills and what was paid on them. One bill per case, one payment per bill. */
+@Component
+public class Bills {
+
+  /** Working days in which a bill has to be paid, as its notice says. */
+  static final int PAYMENT_DAYS = 30;
+
+  private final FeeTable fees;
+  private final NumberSeries series;
+  private final Notices notices;
+  private final Calendars calendars;
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  /** A bill as it stands; {@code zeroReason} is null where something is due. */
+  public record Bill(String number, BigDecimal total, String zeroReason, Instant dueAt) {}
+
+  /** How a bill was paid. */
+  record Payment(String method, String reference) {}
+
+  Bills(
+      FeeTable fees, NumberSeries series, Notices notices, Calendars calendars, JdbcClient jdbc, JdbcTemplate batch,
+      CurrentUser user, Clock clock) {
+    this.fees = fees;
+    this.series = series;
+    this.notices = notices;
+    this.calendars = calendars;
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /**
+   * Issues the case's bill.
+   *
+   * @return whether anything has to be paid
+   */
+  boolean issue(Application application) {
+    List<FeeLine> lines = fees.price(application);
+    BigDecimal total = lines.stream().map(FeeLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Instant now = clock.instant();
+    WorkingCalendar calendar = calendars.current();
+    int year = calendar.dateOf(now).getYear();
+    String number = "JF%d%07d".formatted(year, series.next("BILL", year));
+    jdbc.sql(
+            """
+            insert into bill (bill_number, case_number, total, zero_reason, issued_at, due_at)
+            values (:number, :case, :total, :reason, :at, :due)
+            """)
+        .param("number", number)
+        .param("case", application.caseNumber())
+        .param("total", total)
+        .param("reason", total.signum() == 0 ? reasons(lines) : null)
+        .param("at", Timestamp.from(now))
+        .param("due", Timestamp.from(calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(now), PAYMENT_DAYS))))
+        .update();
+    insertLines(number, lines);
+    return total.signum() > 0;
+  }
+
+  private static String reasons(List<FeeLine> lines) {
+    return lines.stream().map(FeeLine::reason).filter(Objects::nonNull).distinct().collect(Collectors.joining("；"));
+  }
+
+  private void insertLines(String number, List<FeeLine> lines) {
+    List<Object[]> rows = new ArrayList<>();
+    for (FeeLine line : lines) {
+      rows.add(new Object[] {number, rows.size() + 1, line.feeItem(), line.amount(), line.basis()});
+    }
+    batch.batchUpdate(
+        "insert into bill_line (bill_number, line, fee_item, amount, basis) values (?, ?, ?, ?, ?)", rows);
+  }
+
+  /**
+   * Records that the case's bill was paid.
+   *
+   * @throws InvalidInputException if the reference was used for another bill
+   * @throws ConflictException if the bill was paid before
+   */
+  void pay(String caseNumber, Payment payment) {
+    Bill bill = find(caseNumber).orElseThrow(() -> new ConflictException("该办件没有缴费单"));
+    if (referenceUsed(payment.reference())) {
+      throw new InvalidInputException("paymentReference", "该票据号已用于其他缴费单");
+    }
+    jdbc.sql(
+            """
+            insert into payment (bill_number, method, reference, paid_at, recorded_by)
+            values (:bill, :method, :reference, :at, :by)
+            """)
+        .param("bill", bill.number())
+        .param("method", payment.method())
+        .param("reference", payment.reference())
+        .param("at", Timestamp.from(clock.instant()))
+        .param("by", user.actor())
+        .update();
+  }
+
+  private boolean referenceUsed(String reference) {
+    return jdbc.sql("select count(*) from payment where reference = :reference")
+            .param("reference", reference)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** The time to pay has ended. */
+  void cancel(Application application) {
+    jdbc.sql("update bill set cancelled_at = :at where case_number = :case")
+        .param("at", Timestamp.from(clock.instant()))
+        .param("case", application.caseNumber())
+        .update();
+    notices.issue(
+        NoticeKind.LAPSE,
+        application.caseNumber(),
+        "您申请的“%s”（办件编号 %s）未在期限内缴费，本次申请终止。您可以重新申请。%s"
+            .formatted(application.item().name(), application.caseNumber(), notices.remedies()));
+  }
+
+  /** End of the time to pay. */
+  public Instant dueAt(String caseNumber) {
+    return find(caseNumber).map(Bill::dueAt).orElseThrow(() -> new ConflictException("该办件没有缴费单"));
+  }
+
+  public Optional<Bill> find(String caseNumber) {
+    return jdbc.sql("select bill_number, total, zero_reason, due_at from bill where case_number = :case")
+        .param("case", caseNumber)
+        .query(
+            (row, i) ->
+                new Bill(
+                    row.getString(1), row.getBigDecimal(2), row.getString(3), row.getTimestamp(4).toInstant()))
+        .optional();
+  }
+}

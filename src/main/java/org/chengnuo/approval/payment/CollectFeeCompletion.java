@@ -1,0 +1,38 @@
+package org.chengnuo.approval.payment;
+
+import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_METHOD;
+import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_REFERENCE;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 缴费. */
+@Component
+class CollectFeeCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final Bills bills;
+
+  CollectFeeCompletion(CaseTasks tasks, Bills bills) {
+    this.tasks = tasks;
+    this.bills = bills;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    TaskAnswers answers = tasks.answers(task, PAYMENT_METHOD, PAYMENT_REFERENCE);
+    String method = answers.required(PAYMENT_METHOD, "缴费方式");
+    String reference = answers.required(PAYMENT_REFERENCE, "票据号");
+    if (method.length() > 32) {
+      answers.wrong(PAYMENT_METHOD, "不得超过 32 字");
+    }
+    if (reference.length() > 100) {
+      answers.wrong(PAYMENT_REFERENCE, "不得超过 100 字");
+    }
+    answers.verify();
+    bills.pay(tasks.application(task).caseNumber(), new Bills.Payment(method, reference));
+  }
+}

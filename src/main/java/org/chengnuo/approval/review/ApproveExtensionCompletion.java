@@ -1,0 +1,38 @@
+package org.chengnuo.approval.review;
+
+import static org.chengnuo.approval.AdministrativeApproval.EXTENSION_APPROVED;
+import static org.chengnuo.approval.AdministrativeApproval.EXTENSION_REASON;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 延期审批. */
+@Component
+class ApproveExtensionCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final Extensions extensions;
+
+  ApproveExtensionCompletion(CaseTasks tasks, Extensions extensions) {
+    this.tasks = tasks;
+    this.extensions = extensions;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Application application = tasks.application(task);
+    TaskAnswers answers = tasks.answers(task, EXTENSION_APPROVED, EXTENSION_REASON);
+    boolean approved = answers.flag(EXTENSION_APPROVED, "是否同意延期");
+    String reason = answers.required(EXTENSION_REASON, "理由");
+    if (approved && !application.item().regime().extendable()) {
+      answers.wrong(EXTENSION_APPROVED, "该事项不能延期：" + application.item().regime().extensionBasis());
+    }
+    answers.verify();
+    extensions.consider(application.caseNumber(), approved, reason);
+    EXTENSION_APPROVED.route(task, approved);
+  }
+}

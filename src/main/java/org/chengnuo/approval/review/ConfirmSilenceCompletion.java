@@ -1,0 +1,36 @@
+package org.chengnuo.approval.review;
+
+import static org.chengnuo.approval.AdministrativeApproval.SILENCE_NOTE;
+import static org.chengnuo.approval.AdministrativeApproval.SILENCE_UPHELD;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 超时默许确认. */
+@Component
+class ConfirmSilenceCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final Silence silence;
+
+  ConfirmSilenceCompletion(CaseTasks tasks, Silence silence) {
+    this.tasks = tasks;
+    this.silence = silence;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    TaskAnswers answers = tasks.answers(task, SILENCE_UPHELD, SILENCE_NOTE);
+    boolean upheld = answers.flag(SILENCE_UPHELD, "默许是否成立");
+    String note = answers.text(SILENCE_NOTE).orElse(null);
+    if (!upheld && note == null) {
+      answers.wrong(SILENCE_NOTE, "默许不成立的，请写明理由");
+    }
+    answers.verify();
+    silence.consider(tasks.application(task).caseNumber(), upheld, note);
+    SILENCE_UPHELD.route(task, upheld);
+  }
+}

@@ -1,0 +1,40 @@
+package org.chengnuo.approval.review;
+
+import static org.chengnuo.approval.AdministrativeApproval.OPINION;
+import static org.chengnuo.approval.AdministrativeApproval.OPINION_REASON;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.Opinion;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 会签. */
+@Component
+class CountersignCompletion implements TaskListener {
+
+  /** Set by the parallel task for each consulted section. */
+  private static final String SECTION = "section";
+
+  private final CaseTasks tasks;
+  private final Countersigning countersigning;
+
+  CountersignCompletion(CaseTasks tasks, Countersigning countersigning) {
+    this.tasks = tasks;
+    this.countersigning = countersigning;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    TaskAnswers answers = tasks.answers(task, OPINION, OPINION_REASON);
+    Opinion opinion = answers.choice(OPINION, "会签意见").orElse(null);
+    String reason = answers.text(OPINION_REASON).orElse(null);
+    if (opinion == Opinion.DISAGREE && reason == null) {
+      answers.wrong(OPINION_REASON, "不同意的，请写明理由");
+    }
+    answers.verify();
+    String section = (String) task.getVariable(SECTION);
+    countersigning.sign(tasks.application(task).caseNumber(), section, opinion, reason);
+  }
+}

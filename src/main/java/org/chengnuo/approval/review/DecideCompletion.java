@@ -1,0 +1,42 @@
+package org.chengnuo.approval.review;
+
+import static org.chengnuo.approval.AdministrativeApproval.DECISION;
+import static org.chengnuo.approval.AdministrativeApproval.DECISION_REASON;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.Decision;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 审批决定. */
+@Component
+class DecideCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final Decisions decisions;
+
+  DecideCompletion(CaseTasks tasks, Decisions decisions) {
+    this.tasks = tasks;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Application application = tasks.application(task);
+    TaskAnswers answers = tasks.answers(task, DECISION, DECISION_REASON);
+    Decision decision = answers.choice(DECISION, "决定").orElse(null);
+    String reason = answers.text(DECISION_REASON).orElse(null);
+    if (decision == Decision.GRANT && decisions.inspectionFailed(application)) {
+      answers.wrong(DECISION, "现场勘验未通过，不能准予");
+    }
+    if (reason == null && (decision == Decision.REFUSE || decision == Decision.RETURN)) {
+      answers.wrong(DECISION_REASON, decision == Decision.REFUSE ? "不予办理的，请写明理由" : "退回的，请写明理由");
+    }
+    answers.verify();
+    decisions.submit(application.caseNumber(), decision, reason);
+    DECISION.route(task, decision);
+  }
+}

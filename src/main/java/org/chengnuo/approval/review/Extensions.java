@@ -1,0 +1,51 @@
+package org.chengnuo.approval.review;
+
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Notices;
+import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.Stage;
+import org.chengnuo.catalogue.Regime;
+import org.chengnuo.clock.CaseClock;
+import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.engine.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** The one extension that the head of the organ may give, before the limit ends (行政许可法 art. 42). */
+@Component
+class Extensions {
+
+  private final Opinions opinions;
+  private final Notices notices;
+  private final CaseClocks clocks;
+  private final CurrentUser user;
+
+  Extensions(Opinions opinions, Notices notices, CaseClocks clocks, CurrentUser user) {
+    this.opinions = opinions;
+    this.notices = notices;
+    this.clocks = clocks;
+    this.user = user;
+  }
+
+  void consider(String caseNumber, boolean approved, String reason) {
+    opinions.record(caseNumber, Stage.EXTENSION, null, approved ? "APPROVED" : "REFUSED", reason, user.actor(), null);
+  }
+
+  void extend(Application application) {
+    String caseNumber = application.caseNumber();
+    Regime regime = application.item().regime();
+    String reason = opinions.last(caseNumber, Stage.EXTENSION).map(Opinions.Given::reason).orElseThrow();
+    CaseClock extended =
+        clocks.extend(caseNumber, regime.extensionDays(), regime.extensionBasis(), user.actor(), reason);
+    notices.issue(
+        NoticeKind.EXTENSION,
+        caseNumber,
+        "您的申请（办件编号 %s）经本机关负责人批准，办理期限延长 %d 个工作日，法定办结日期为 %s。理由：%s。依据：%s。"
+            .formatted(
+                caseNumber,
+                regime.extensionDays(),
+                extended.statutory().dueDate(),
+                reason,
+                regime.extensionBasis()));
+  }
+}

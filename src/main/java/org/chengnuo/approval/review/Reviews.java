@@ -1,0 +1,81 @@
+package org.chengnuo.approval.review;
+
+import java.util.List;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Notices;
+import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.Recommendation;
+import org.chengnuo.approval.Stage;
+import org.chengnuo.catalogue.PauseRule;
+import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.PauseCause;
+import org.chengnuo.engine.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first opinion, and the procedures whose time the law excludes (行政许可法 art. 45): the clock stands still and the
+ * applicant is told so in writing.
+ */
+@Component
+class Reviews {
+
+  private final Opinions opinions;
+  private final Notices notices;
+  private final CaseClocks clocks;
+  private final CurrentUser user;
+
+  Reviews(Opinions opinions, Notices notices, CaseClocks clocks, CurrentUser user) {
+    this.opinions = opinions;
+    this.notices = notices;
+    this.clocks = clocks;
+    this.user = user;
+  }
+
+  void recommend(String caseNumber, Recommendation recommendation, String opinion) {
+    opinions.record(caseNumber, Stage.REVIEW, recommendation, opinion);
+  }
+
+  /** Asks for a procedure; the step behind the review stops the clock for it. */
+  void exclude(String caseNumber, PauseCause cause, String reason) {
+    opinions.record(caseNumber, Stage.PROCEDURE, null, cause.name(), reason, user.actor(), null);
+  }
+
+  void pause(Application application) {
+    Opinions.Given asked = opinions.last(application.caseNumber(), Stage.PROCEDURE).orElseThrow();
+    PauseCause cause = PauseCause.valueOf(asked.conclusion());
+    String basis = basis(application, cause);
+    clocks.pause(application.caseNumber(), cause, basis, user.actor(), asked.reason());
+    notices.issue(
+        NoticeKind.PAUSE,
+        application.caseNumber(),
+        "您的申请（办件编号 %s）需进行%s，所需时间不计入办理时限。理由：%s。依据%s。"
+            .formatted(application.caseNumber(), cause.label(), asked.reason(), basis));
+  }
+
+  private static String basis(Application application, PauseCause cause) {
+    if (cause != PauseCause.ITEM_RULE) {
+      return cause.legalBasis();
+    }
+    List<PauseRule> rules = application.item().pauses();
+    return String.join("；", rules.stream().map(rule -> rule.name() + "（" + rule.basis() + "）").toList());
+  }
+
+  void finishProcedure(String caseNumber, String result) {
+    opinions.record(caseNumber, Stage.PROCEDURE, null, "FINISHED", result, user.actor(), null);
+  }
+
+  void resume(Application application) {
+    String result =
+        opinions.last(application.caseNumber(), Stage.PROCEDURE).map(Opinions.Given::reason).orElse(null);
+    var clock = clocks.resume(application.caseNumber(), "特别程序结束，恢复计时", user.actor(), result);
+    notices.issue(
+        NoticeKind.RESUMPTION,
+        application.caseNumber(),
+        "您的申请（办件编号 %s）特别程序已经结束，办理时限恢复计算，承诺办结日期为 %s%s。"
+            .formatted(
+                application.caseNumber(),
+                clock.promised().dueDate(),
+                clock.promised().provisional() ? "（暂定，以国务院公布的放假安排为准）" : ""));
+  }
+}

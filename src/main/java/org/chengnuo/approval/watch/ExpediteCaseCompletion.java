@@ -1,0 +1,30 @@
+package org.chengnuo.approval.watch;
+
+import static org.chengnuo.approval.AdministrativeApproval.EXPEDITE_NOTE;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 督办. */
+@Component
+class ExpediteCaseCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final Warnings warnings;
+
+  ExpediteCaseCompletion(CaseTasks tasks, Warnings warnings) {
+    this.tasks = tasks;
+    this.warnings = warnings;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    TaskAnswers answers = tasks.answers(task, EXPEDITE_NOTE);
+    String note = answers.required(EXPEDITE_NOTE, "督办意见");
+    answers.verify();
+    warnings.expedite(tasks.application(task).caseNumber(), note);
+  }
+}

@@ -1,0 +1,18 @@
+package org.chengnuo.catalogue;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+@Configuration(proxyBeanMethods = false)
+class CatalogueConfiguration {
+
+  /** A bureau with items, offices or seals of its own puts its files in a folder and names it here. */
+  @Bean
+  Catalogue catalogue(
+      ResourcePatternResolver resources,
+      @Value("${chengnuo.catalogue.location:" + Catalogue.DEFAULT_LOCATION + "}") String location) {
+    return new CatalogueReader(resources).read(location.endsWith("/") ? location : location + "/");
+  }
+}

@@ -1,0 +1,142 @@
+package org.chengnuo.clock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengnuo.clock.ClockLedger.StoredDates;
+import org.chengnuo.problem.InvalidInputException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The statutory calendar of all years known to the installation, and the import of one that has been published. */
+@Service
+public class Calendars {
+
+  private static final int PAGE = 500;
+  private static final String DEFAULT_SOURCE = "国务院办公厅通知（管理员载入）";
+
+  private final CalendarStore store;
+  private final ClockLedger ledger;
+  private final Clock clock;
+  private final ObjectProvider<ClockListener> listeners;
+
+  Calendars(CalendarStore store, ClockLedger ledger, Clock clock, ObjectProvider<ClockListener> listeners) {
+    this.store = store;
+    this.ledger = ledger;
+    this.clock = clock;
+    this.listeners = listeners;
+  }
+
+  /** The calendar as it holds now on every node: an import elsewhere is seen at the next call. */
+  public WorkingCalendar current() {
+    return store.current();
+  }
+
+  /**
+   * Stores a year's published calendar, recomputes every open limit and tells the {@link ClockListener}s of the clocks
+   * that moved, in one transaction.
+   *
+   * @param off days off, weekends inside a holiday included
+   * @param work weekend days worked in exchange
+   * @param source the notice it comes from; null for a standard text
+   * @param by the administrator
+   * @return how many open limits moved, the promised and the statutory one of a case each counted; the limits of a
+   *     paused clock are open and have no date that could move
+   * @throws InvalidInputException naming everything that is wrong at once, with nothing changed
+   */
+  @Transactional
+  public int importYear(
+      int year, Collection<LocalDate> off, Collection<LocalDate> work, String source, String by) {
+    CalendarYear imported =
+        CalendarYear.checked(year, off, work, true, source == null || source.isBlank() ? DEFAULT_SOURCE : source);
+    WorkingCalendar before = store.lockForImport();
+    return recompute(before, store.replace(imported, by, now()));
+  }
+
+  /**
+   * Takes the published years that come with this release into the database, so that open limits follow when a release
+   * brings a year that was provisional before. What an administrator has imported stays.
+   */
+  @Transactional
+  public void adoptBundledYears() {
+    if (missing(store.current()).isEmpty()) {
+      return;
+    }
+    WorkingCalendar before = store.lockForImport();
+    WorkingCalendar after = before;
+    for (CalendarYear year : missing(before)) {
+      after = store.replace(year, CalendarStore.BUNDLED, now());
+    }
+    recompute(before, after);
+  }
+
+  private List<CalendarYear> missing(WorkingCalendar calendar) {
+    return store.bundled().stream()
+        .filter(CalendarYear::published)
+        .filter(year -> isMissing(year, calendar))
+        .toList();
+  }
+
+  private boolean isMissing(CalendarYear year, WorkingCalendar calendar) {
+    return store.importer(year.year())
+        .map(by -> by.equals(CalendarStore.BUNDLED) && !year.sameDays(calendar.year(year.year()).orElseThrow()))
+        .orElse(true);
+  }
+
+  private int recompute(WorkingCalendar before, WorkingCalendar after) {
+    int moved = 0;
+    List<StoredDates> page = ledger.lockOpenAfter("", PAGE);
+    while (!page.isEmpty()) {
+      moved += recompute(page, before, after);
+      page = ledger.lockOpenAfter(page.get(page.size() - 1).caseNumber(), PAGE);
+    }
+    return moved;
+  }
+
+  private int recompute(List<StoredDates> page, WorkingCalendar before, WorkingCalendar after) {
+    Instant now = now();
+    Map<String, CaseClock> clocks = ledger.find(page.stream().map(StoredDates::caseNumber).toList(), now);
+    Map<String, CaseClock> redated = new LinkedHashMap<>();
+    Map<String, CaseClock> told = new LinkedHashMap<>();
+    int moved = 0;
+    for (StoredDates stored : page) {
+      CaseClock read = clocks.get(stored.caseNumber());
+      CaseClock recomputed = read.on(after);
+      int movedHere = movedLimits(stored, recomputed);
+      if (movedHere > 0) {
+        redated.put(stored.caseNumber(), recomputed);
+      }
+      if (stored.running()) {
+        moved += movedHere;
+        if (movedHere > 0 || warnsAtAnotherTime(read.on(before), recomputed, now)) {
+          told.put(stored.caseNumber(), recomputed);
+        }
+      }
+    }
+    ledger.storeDates(redated);
+    told.forEach(
+        (caseNumber, recomputed) ->
+            listeners.orderedStream().forEach(listener -> listener.dueDatesMoved(caseNumber, recomputed)));
+    return moved;
+  }
+
+  private static int movedLimits(StoredDates stored, CaseClock recomputed) {
+    int moved = stored.promisedDue().equals(recomputed.promised().dueDate()) ? 0 : 1;
+    return stored.statutoryDue().equals(recomputed.statutory().dueDate()) ? moved : moved + 1;
+  }
+
+  // A make-up day inside a limit can shift half time without shifting the end.
+  private static boolean warnsAtAnotherTime(CaseClock before, CaseClock after, Instant now) {
+    return !before.nextWarningAt(now).equals(after.nextWarningAt(now));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

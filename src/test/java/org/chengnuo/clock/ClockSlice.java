@@ -1,0 +1,60 @@
+package org.chengnuo.clock;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The clock's beans on a database, without engine and web. No stereotype, or the whole application would find it. */
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  JdbcTemplateAutoConfiguration.class,
+  JdbcClientAutoConfiguration.class,
+  FlywayAutoConfiguration.class
+})
+@Import({
+  CalendarStore.class,
+  ClockLedger.class,
+  CaseClocks.class,
+  Calendars.class,
+  BundledCalendarsRunner.class,
+  CalendarHealthIndicator.class,
+  LedgerGuardMigration.class
+})
+class ClockSlice {
+
+  /** Remembers what it was told, and can be made to fail. */
+  static final class RecordingListener implements ClockListener {
+
+    final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    volatile BiConsumer<String, CaseClock> also = (caseNumber, clock) -> { };
+
+    @Override
+    public void dueDatesMoved(String caseNumber, CaseClock clock) {
+      told.add(caseNumber);
+      also.accept(caseNumber, clock);
+    }
+  }
+
+  @Bean
+  Clock clock() {
+    return new SettableClock();
+  }
+
+  @Bean
+  RecordingListener listener() {
+    return new RecordingListener();
+  }
+}

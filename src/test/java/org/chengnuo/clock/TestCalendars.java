@@ -1,0 +1,22 @@
+package org.chengnuo.clock;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Calendars and instants for tests that need neither Spring nor a database. */
+final class TestCalendars {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final OfficeHours HOURS = OfficeHours.parse(OfficeHours.DEFAULT, ZONE);
+  static final WorkingCalendar BUNDLED = WorkingCalendar.of(HOURS, BundledCalendars.read());
+  static final WorkingCalendar WEEKENDS_ONLY = WorkingCalendar.of(HOURS, List.of());
+
+  private TestCalendars() {}
+
+  /** For example {@code 2026-02-13 10:00}, read in the bureau's zone. */
+  static Instant at(String text) {
+    return LocalDateTime.parse(text.replace(' ', 'T')).atZone(ZONE).toInstant();
+  }
+}
