@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AccessTest
 class ErrorAnswerTest {
 
-  private static final String START = "/engine-rest/process-definition/key/administrative-approval/start";
+  private static final String START = "/engine-rest/process-definition/key/access-test/start";
 
   @Autowired
   private Http http;
@@ -118,7 +118,7 @@ class ErrorAnswerTest {
   @Test
   void theWebApplicationsTellErrorsTheSameWay() {
     WebappSession session = WebappSession.of(http, "window1");
-    String path = "/camunda/api/engine/engine/default/process-definition/key/administrative-approval/start";
+    String path = "/camunda/api/engine/engine/default/process-definition/key/access-test/start";
     HttpResponse<String> invalid = session.post(path, "{\"variables\":{\"fail\":{\"value\":\"invalid\"}}}");
     assertThat(invalid.statusCode()).isEqualTo(400);
     assertThat(invalid.body()).contains("校验码不正确", "problems");
