@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.FactDefinition;
@@ -97,6 +100,14 @@ public class Cases {
   /** The case of that number. */
   public RunningCase find(String caseNumber) {
     return new RunningCase(this, caseNumber, applications.get(caseNumber).processInstanceId());
+  }
+
+  /** Groups whose members may take the task. */
+  public List<String> candidateGroups(Task task) {
+    return taskService.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** How many cases were ever registered under this applicant's number. */

@@ -3,7 +3,9 @@ package org.chengnuo.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -12,8 +14,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.PostgresTest;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** What two windows do at the same moment, on the database that production has. */
 @PostgresTest
@@ -27,8 +31,9 @@ class ConcurrentStartTest extends ApprovalTest {
 
     List<Throwable> failures = atOnce(i -> () -> draft.again().start());
 
-    assertThat(failures).as("refused").filteredOn(failure -> failure != null).hasSize(AT_ONCE - 1);
-    assertThat(cases.registered(draft.applicantId())).isEqualTo(1);
+    String open = numberOf(draft);
+    assertThat(failures).filteredOn(Objects::nonNull).hasSize(AT_ONCE - 1)
+        .allSatisfy(failure -> assertThat(RunningCase.cause(failure, ConflictException.class)).hasMessageContaining(open));
     assertThat(instancesOf(draft)).isEqualTo(1);
   }
 
@@ -38,8 +43,11 @@ class ConcurrentStartTest extends ApprovalTest {
 
     List<Throwable> failures = atOnce(i -> () -> draft.again().start());
 
-    assertThat(failures).as("refused").filteredOn(failure -> failure != null).hasSize(AT_ONCE - 1);
-    assertThat(cases.registered(draft.applicantId())).isEqualTo(1);
+    String instance = cases.find(numberOf(draft)).instance();
+    assertThat(failures).filteredOn(Objects::nonNull).hasSize(AT_ONCE - 1)
+        .extracting(failure -> RunningCase.cause(failure, RepeatedRequestException.class).processInstanceId())
+        .containsOnly(instance);
+    assertThat(instancesOf(draft)).isEqualTo(1);
   }
 
   @RepeatedTest(3)
@@ -49,6 +57,24 @@ class ConcurrentStartTest extends ApprovalTest {
     List<Throwable> failures = atOnce(i -> () -> drafts.get(i).start().untilEnd());
 
     assertThat(failures).containsOnlyNulls();
+  }
+
+  @Test
+  void whoeverLosesTheRaceIsToldWithoutTheApplicantsNumber() throws Exception {
+    Cases.Draft draft = cases.application("LSYD");
+
+    List<Throwable> failures = atOnce(i -> () -> draft.again().start());
+
+    assertThat(failures).filteredOn(Objects::nonNull)
+        .noneSatisfy(failure -> assertThat(failure).hasStackTraceContaining(draft.applicantId()));
+  }
+
+  /** The number of the one case that the applicant has. */
+  private String numberOf(Cases.Draft draft) {
+    return cases.jdbc.sql("select case_number from approval_case where applicant_id = :id")
+        .param("id", draft.applicantId())
+        .query(String.class)
+        .single();
   }
 
   private int instancesOf(Cases.Draft draft) {
@@ -78,7 +104,7 @@ class ConcurrentStartTest extends ApprovalTest {
                             return catchThrowable(() -> work.apply(i).call());
                           }))
               .toList();
-      java.util.ArrayList<Throwable> failures = new java.util.ArrayList<>();
+      List<Throwable> failures = new ArrayList<>();
       for (Future<Throwable> result : results) {
         failures.add(result.get(60, TimeUnit.SECONDS));
       }

@@ -15,7 +15,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.FieldProblem;
@@ -165,13 +164,9 @@ public final class RunningCase {
   }
 
   private String person(Task task) {
-    String group =
-        cases.taskService.getIdentityLinksForTask(task.getId()).stream()
-            .map(IdentityLink::getGroupId)
-            .filter(id -> id != null)
-            .findFirst()
-            .orElseThrow();
-    return task.getAssignee() != null ? task.getAssignee() : USERS.getOrDefault(group, "officer1");
+    return task.getAssignee() != null
+        ? task.getAssignee()
+        : USERS.getOrDefault(cases.candidateGroups(task).get(0), "officer1");
   }
 
   private Map<String, Object> usualAnswers(String id) {
