@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves the process's timers whenever a case's clock moves, in the same transaction. */
 @Component
-class CaseTimers implements ClockListener {
+public class CaseTimers implements ClockListener {
 
   private final Applications applications;
   private final Silence silence;
@@ -36,5 +36,13 @@ class CaseTimers implements ClockListener {
             "TimerEvent_WarningDue", warning,
             "TimerEvent_NextWarningDue", warning,
             "TimerEvent_SilenceDue", silence.dueAt(application, clock)));
+  }
+
+  /** A bill is open from now on: the watch, which a decision puts to rest, has to remind of it. */
+  public void watchPayment(Application application) {
+    Instant reminder = watch.paymentReminder(application.caseNumber()).orElse(ProcessTimers.NEVER);
+    timers.move(
+        application.processInstanceId(),
+        Map.of("TimerEvent_WarningDue", reminder, "TimerEvent_NextWarningDue", reminder));
   }
 }

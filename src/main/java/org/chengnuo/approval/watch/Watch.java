@@ -79,7 +79,8 @@ public class Watch {
         : now;
   }
 
-  private Optional<Instant> paymentReminder(String caseNumber) {
+  /** When the applicant has to be reminded of an open bill; empty when nothing is due or the reminder went out. */
+  public Optional<Instant> paymentReminder(String caseNumber) {
     return jdbc.sql(
             """
             select due_at from bill b where case_number = :case and total > 0 and cancelled_at is null
