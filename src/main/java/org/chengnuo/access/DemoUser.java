@@ -20,6 +20,7 @@ record DemoUser(String id, String name, List<String> groups) {
         // One desk shows a whole case: the reviewer may also speak for the consulted sections.
         new DemoUser("reviewer1", "初审岗", reviewing),
         new DemoUser("officer1", "会签岗", StaffGroup.sectionIds()),
+        of("sectionhead1", "科室负责人", StaffGroup.SECTION_HEADS),
         of("approver1", "审批岗", StaffGroup.APPROVERS), of("head1", "机关负责人", StaffGroup.HEADS),
         of("cashier1", "收费岗", StaffGroup.CASHIERS), of("certifier1", "制证岗", StaffGroup.CERTIFIERS),
         of("supervisor1", "效能监督一岗", StaffGroup.SUPERVISORS),

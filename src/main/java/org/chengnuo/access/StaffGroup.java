@@ -9,6 +9,7 @@ public enum StaffGroup {
   INSPECTORS("inspectors", "勘验人员"),
   REVIEWERS("reviewers", "初审人员"),
   APPROVERS("approvers", "审批人员"),
+  SECTION_HEADS("section-heads", "科室负责人"),
   HEADS("heads", "机关负责人"),
   CASHIERS("cashiers", "收费岗"),
   CERTIFIERS("certifiers", "制证岗"),

@@ -1,9 +1,12 @@
 package org.chengnuo.approval;
 
+import static java.util.Map.entry;
 import static org.chengnuo.engine.ProcessVariable.choice;
 import static org.chengnuo.engine.ProcessVariable.flag;
 import static org.chengnuo.engine.ProcessVariable.text;
 
+import java.util.List;
+import java.util.Map;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.clock.PauseCause;
 import org.chengnuo.engine.ProcessVariable;
@@ -93,6 +96,26 @@ public final class AdministrativeApproval {
 
   // Watch
   public static final ProcessVariable<String> EXPEDITE_NOTE = text("expediteNote");
+
+  /** What each task of a person is completed with, and nothing else. */
+  public static final Map<String, List<ProcessVariable<?>>> ANSWERS =
+      Map.ofEntries(
+          entry("UserTask_BookHomeVisit", List.of(VISIT_AT, VISIT_ADDRESS)),
+          entry("UserTask_ExamineMaterials", List.of(ACCEPTANCE, MISSING_MATERIALS, CORRECTION_NOTE, REJECTION_REASON)),
+          entry("UserTask_JustifyFurtherDemand", List.of(DEMAND_APPROVED, DEMAND_GROUNDS)),
+          entry("UserTask_ReceiveCorrection", List.of(CORRECTION_COMPLETE)),
+          entry("UserTask_InspectSite", List.of(INSPECTION_RESULT, INSPECTOR_ONE, INSPECTOR_TWO, INSPECTION_NOTE)),
+          entry("UserTask_Countersign", List.of(OPINION, OPINION_REASON)),
+          entry("UserTask_Review", List.of(REVIEW_OPINION, REVIEW_RECOMMENDATION, PAUSE_CAUSE, PAUSE_REASON)),
+          entry("UserTask_AwaitProcedure", List.of(PROCEDURE_RESULT)),
+          entry("UserTask_ApproveExtension", List.of(EXTENSION_APPROVED, EXTENSION_REASON)),
+          entry("UserTask_Decide", List.of(DECISION, DECISION_REASON)),
+          entry("UserTask_ConfirmSilence", List.of(SILENCE_UPHELD, SILENCE_NOTE)),
+          entry("UserTask_CollectFee", List.of(PAYMENT_METHOD, PAYMENT_REFERENCE)),
+          entry("UserTask_SealCertificate", List.of(SEAL_APPLIED)),
+          entry("UserTask_HandOver", List.of(RECEIVED_BY)),
+          entry("UserTask_DeliverToDoor", List.of(RECEIVED_BY)),
+          entry("UserTask_ExpediteCase", List.of(EXPEDITE_NOTE)));
 
   // Routes: set for the gateways of one transaction, never stored.
   public static final ProcessVariable<Boolean> FURTHER_DEMAND = flag("furtherDemand");

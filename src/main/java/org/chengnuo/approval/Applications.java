@@ -1,6 +1,7 @@
 package org.chengnuo.approval;
 
 import java.sql.Timestamp;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.Facts;
 import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.engine.PerTransaction;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.NotFoundException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,13 +31,15 @@ public class Applications {
   private final Catalogue catalogue;
 
   private final Map<String, Application> kept =
-      java.util.Collections.synchronizedMap(
+      Collections.synchronizedMap(
           new LinkedHashMap<>(256, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Application> eldest) {
               return size() > KEPT;
             }
           });
+
+  private final PerTransaction<String, Optional<Application>> here = new PerTransaction<>();
 
   Applications(JdbcClient jdbc, JdbcTemplate batch, Catalogue catalogue) {
     this.jdbc = jdbc;
@@ -50,12 +54,7 @@ public class Applications {
 
   public Optional<Application> find(String caseNumber) {
     Application known = kept.get(caseNumber);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    Optional<Application> read = read(caseNumber);
-    read.ifPresent(this::keep);
-    return read;
+    return known == null ? here.get(caseNumber, this::readAndKeep) : Optional.of(known);
   }
 
   /**
@@ -95,7 +94,8 @@ public class Applications {
         .update();
     fileFacts(application);
     fileMaterials(application, request.submittedMaterials());
-    // Not kept in memory yet: the transaction may still be rolled back.
+    // For this transaction only: it may still be rolled back.
+    here.put(application.caseNumber(), Optional.of(application));
   }
 
   private void fileFacts(Application application) {
@@ -125,8 +125,10 @@ public class Applications {
     throw new ConflictException("该申请人就同一事项、同一宗地的申请正在办理，办件编号 " + open + "，请勿重复申请");
   }
 
-  private void keep(Application application) {
-    kept.put(application.caseNumber(), application);
+  private Optional<Application> readAndKeep(String caseNumber) {
+    Optional<Application> read = read(caseNumber);
+    read.ifPresent(application -> kept.put(caseNumber, application));
+    return read;
   }
 
   private Optional<Application> read(String caseNumber) {

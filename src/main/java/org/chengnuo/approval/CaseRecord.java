@@ -3,6 +3,11 @@ package org.chengnuo.approval;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.problem.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +15,19 @@ import org.springframework.stereotype.Component;
 /** What becomes of a case: who answers for it, what was decided, how it ended. */
 @Component
 public class CaseRecord {
+
+  private static final int KEPT = 4096;
+
+  /** Cases that are known to have an answerable person. */
+  private final Set<String> answered =
+      Collections.newSetFromMap(
+          Collections.synchronizedMap(
+              new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > KEPT;
+                }
+              }));
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -19,17 +37,20 @@ public class CaseRecord {
     this.clock = clock;
   }
 
-  /**
-   * Makes a person answerable for the case to its end, unless somebody is already (首问负责制: the first who was asked).
-   *
-   * @return whether this call made them so
-   */
-  boolean answerFor(String caseNumber, String person) {
-    return jdbc.sql("update approval_case set answerable = :person where case_number = :number and answerable is null")
+  /** Makes a person answerable for the case to its end, unless somebody is already (首问负责制: the first who was asked). */
+  void answerFor(String caseNumber, String person) {
+    if (answered.contains(caseNumber)) {
+      return;
+    }
+    int changed =
+        jdbc.sql("update approval_case set answerable = :person where case_number = :number and answerable is null")
             .param("person", person)
             .param("number", caseNumber)
-            .update()
-        == 1;
+            .update();
+    if (changed == 0) {
+      // Somebody is, and that never changes; whether we became it is sure only after the commit.
+      answered.add(caseNumber);
+    }
   }
 
   /** Records the decision, once. */
@@ -49,12 +70,14 @@ public class CaseRecord {
   }
 
   /** Whether silence decided; false also while nothing is decided. */
-  public boolean grantedBySilence(String caseNumber) {
-    return jdbc.sql("select by_silence from decision where case_number = :number")
-        .param("number", caseNumber)
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
+  public boolean grantedBySilence(Application application) {
+    // Where silence never decides nobody need look.
+    return application.item().silenceMode(application.facts()) != SilenceMode.NEVER
+        && jdbc.sql("select by_silence from decision where case_number = :number")
+            .param("number", application.caseNumber())
+            .query(Boolean.class)
+            .optional()
+            .orElse(false);
   }
 
   /**

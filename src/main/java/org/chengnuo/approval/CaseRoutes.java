@@ -60,7 +60,7 @@ public class CaseRoutes {
 
   /** 因默许准予？ */
   public boolean grantedBySilence(DelegateExecution execution) {
-    return record.grantedBySilence(execution.getProcessBusinessKey());
+    return record.grantedBySilence(of(execution));
   }
 
   private Application of(DelegateExecution execution) {

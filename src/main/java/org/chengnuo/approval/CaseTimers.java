@@ -6,6 +6,7 @@ import org.chengnuo.approval.review.Silence;
 import org.chengnuo.approval.watch.Watch;
 import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.ClockListener;
+import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.ProcessTimers;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +39,13 @@ public class CaseTimers implements ClockListener {
             "TimerEvent_SilenceDue", silence.dueAt(application, clock)));
   }
 
-  /** A bill is open from now on: the watch, which a decision puts to rest, has to remind of it. */
-  public void watchPayment(Application application) {
-    Instant reminder = watch.paymentReminder(application.caseNumber()).orElse(ProcessTimers.NEVER);
+  /**
+   * A bill is open from now on: the watch, which a decision puts to rest, has to remind of it.
+   *
+   * @param dueAt the end of the time to pay
+   */
+  public void watchPayment(Application application, Instant dueAt, WorkingCalendar calendar) {
+    Instant reminder = Watch.reminderBefore(dueAt, calendar);
     timers.move(
         application.processInstanceId(),
         Map.of("TimerEvent_WarningDue", reminder, "TimerEvent_NextWarningDue", reminder));

@@ -16,9 +16,10 @@ import org.chengnuo.catalogue.Regime;
 import org.chengnuo.catalogue.StageLimits;
 import org.chengnuo.clock.Calendars;
 import org.chengnuo.clock.CaseClock;
-import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.clock.WorkingCalendar;
+import org.chengnuo.engine.PerTransaction;
 import org.chengnuo.engine.ProcessBean;
+import org.chengnuo.engine.ProcessTimers;
 import org.springframework.stereotype.Component;
 
 /** Every date that the diagram waits for, one method per timer or due date, named as the diagram names it. */
@@ -48,7 +49,7 @@ public class Deadlines {
   private static final int PROCEDURE_CHECK_DAYS = 10;
 
   private final Applications applications;
-  private final CaseClocks clocks;
+  private final CurrentClocks clocks;
   private final Calendars calendars;
   private final Corrections corrections;
   private final Bills bills;
@@ -56,8 +57,11 @@ public class Deadlines {
   private final Watch watch;
   private final Clock clock;
 
+  private final PerTransaction<String, WorkingCalendar> calendarHere = new PerTransaction<>();
+  private final PerTransaction<String, Instant> paymentHere = new PerTransaction<>();
+
   Deadlines(
-      Applications applications, CaseClocks clocks, Calendars calendars, Corrections corrections, Bills bills,
+      Applications applications, CurrentClocks clocks, Calendars calendars, Corrections corrections, Bills bills,
       Silence silence, Watch watch, Clock clock) {
     this.applications = applications;
     this.clocks = clocks;
@@ -73,7 +77,7 @@ public class Deadlines {
   public Date acceptanceOverdue(DelegateExecution execution) {
     Application application = of(execution);
     Instant handedIn = corrections.lastReceived(application.caseNumber()).orElse(application.receivedAt());
-    return Date.from(closeAfter(handedIn, acceptanceDays(application.item().regime())));
+    return Date.from(closeAfter(handedIn, acceptanceDays(application.item().regime()), calendar(execution)));
   }
 
   static int acceptanceDays(Regime regime) {
@@ -96,41 +100,47 @@ public class Deadlines {
   public Date countersignSilent(DelegateExecution execution) {
     BigDecimal share = of(execution).item().stageLimits().countersign();
     return Date.from(
-        share.signum() > 0 ? afterShare(share) : closeAfter(clock.instant(), COUNTERSIGN_DAYS));
+        share.signum() > 0
+            ? afterShare(share, calendar(execution))
+            : closeAfter(clock.instant(), COUNTERSIGN_DAYS, calendar(execution)));
   }
 
   /** When the bureau should look after a procedure that pauses the clock. */
   public Date procedureCheck(DelegateExecution execution) {
-    return Date.from(closeAfter(clock.instant(), PROCEDURE_CHECK_DAYS));
+    return Date.from(closeAfter(clock.instant(), PROCEDURE_CHECK_DAYS, calendar(execution)));
   }
 
   /** 承诺时限届满, where silence then approves; otherwise a day that never comes. */
   public Date silenceDue(DelegateExecution execution) {
     Application application = of(execution);
-    return Date.from(silence.dueAt(application, clocks.get(application.caseNumber())));
+    return Date.from(silence.dueAt(application, clock(execution)));
   }
 
   public Date confirmSilence(DelegateExecution execution) {
-    return Date.from(closeAfter(clock.instant(), CONFIRMATION_DAYS));
+    return Date.from(closeAfter(clock.instant(), CONFIRMATION_DAYS, calendar(execution)));
   }
 
   public Date promiseDue(DelegateExecution execution) {
-    return Date.from(clocks.get(execution.getProcessBusinessKey()).promised().dueAt());
+    return Date.from(clock(execution).promised().dueAt());
   }
 
   /** 缴费期满. */
   public Date paymentExpired(DelegateExecution execution) {
-    return Date.from(bills.dueAt(execution.getProcessBusinessKey()));
+    return Date.from(paymentHere.get(execution.getProcessBusinessKey(), bills::dueAt));
   }
 
   /** 十个工作日届满: counted from the decision, which is made in the transaction that reaches this stage or paid. */
   public Date certificateOverdue(DelegateExecution execution) {
-    return Date.from(closeAfter(clock.instant(), CERTIFICATE_DAYS));
+    return Date.from(closeAfter(clock.instant(), CERTIFICATE_DAYS, calendar(execution)));
   }
 
   /** 预警时点: the next one of this case. */
   public Date warningDue(DelegateExecution execution) {
-    return Date.from(watch.nextWarning(execution.getProcessBusinessKey()));
+    return Date.from(
+        Optional.ofNullable(execution.getProcessBusinessKey())
+            .flatMap(clocks::find)
+            .map(running -> watch.nextWarning(execution.getProcessBusinessKey(), running))
+            .orElse(ProcessTimers.NEVER));
   }
 
   /** The end of a step's share of the promise (stage limits of the catalogue). */
@@ -144,7 +154,7 @@ public class Deadlines {
           case "UserTask_SealCertificate", "UserTask_HandOver", "UserTask_DeliverToDoor" -> limits.certification();
           default -> limits.acceptance();
         };
-    return Date.from(afterShare(share));
+    return Date.from(afterShare(share, calendar(execution)));
   }
 
   /** What Tasklist sorts by: who is served first, raised by every warning. */
@@ -154,8 +164,7 @@ public class Deadlines {
     return application.priority().taskPriority() + watch.urgency(running, clock.instant());
   }
 
-  private Instant afterShare(BigDecimal workingDays) {
-    WorkingCalendar calendar = calendars.current();
+  private Instant afterShare(BigDecimal workingDays, WorkingCalendar calendar) {
     Instant now = clock.instant();
     if (workingDays.signum() == 0) {
       LocalDate today = calendar.plusWorkingDays(calendar.dateOf(now), 0);
@@ -167,9 +176,20 @@ public class Deadlines {
   }
 
   /** The close of business of the N-th working day after the day of that instant. */
-  private Instant closeAfter(Instant from, int workingDays) {
-    WorkingCalendar calendar = calendars.current();
+  private static Instant closeAfter(Instant from, int workingDays, WorkingCalendar calendar) {
     return calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(from), workingDays));
+  }
+
+  /** The calendar of the case's clock, which came with it; before the acceptance the one in force. */
+  private WorkingCalendar calendar(DelegateExecution execution) {
+    return clocks
+        .find(execution.getProcessBusinessKey())
+        .map(CaseClock::calendar)
+        .orElseGet(() -> calendarHere.get("", none -> calendars.current()));
+  }
+
+  private CaseClock clock(DelegateExecution execution) {
+    return clocks.find(execution.getProcessBusinessKey()).orElseThrow();
   }
 
   private Application of(DelegateExecution execution) {

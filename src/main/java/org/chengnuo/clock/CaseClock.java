@@ -134,6 +134,11 @@ public final class CaseClock {
     return new CaseClock(entries, promisedDays, statutoryDays, other, asOf);
   }
 
+  /** The calendar that the dates were reckoned on. */
+  public WorkingCalendar calendar() {
+    return calendar;
+  }
+
   public Instant startedAt() {
     return entries.get(0).at();
   }

@@ -24,7 +24,7 @@ class ExplainDelayCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
-    TaskAnswers answers = tasks.answers(task, DELAY_REASON);
+    TaskAnswers answers = tasks.answers(task);
     String reason = answers.required(DELAY_REASON, "超期原因");
     PersonalData.foundIn(reason, application.applicant())
         .ifPresent(found -> answers.wrong(DELAY_REASON, "将向社会公布，不得含有" + found));

@@ -2,11 +2,13 @@ package org.chengnuo.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
@@ -27,23 +29,24 @@ public final class TaskAnswers {
   private static final int LONGEST_TEXT = 2000;
 
   private final DelegateTask task;
-  private final Map<String, Object> given = new java.util.HashMap<>();
+  private final Map<String, Object> given = new HashMap<>();
   private final List<FieldProblem> problems = new ArrayList<>();
 
   /**
    * @param lasting the variables that the process keeps, with the values that they have; a completion cannot change
    *     them
-   * @param declared the answers of this task
+   * @param declared names of the answers of this task, see {@link TaskContract}
    */
-  public TaskAnswers(DelegateTask task, Map<String, Object> lasting, ProcessVariable<?>... declared) {
+  public TaskAnswers(DelegateTask task, Map<String, Object> lasting, Set<String> declared) {
     this.task = task;
-    List<String> names = Arrays.stream(declared).map(ProcessVariable::name).toList();
-    for (String name : task.getVariableNames()) {
-      if (names.contains(name)) {
-        given.put(name, task.getVariable(name));
-        task.removeVariable(name);
+    // Of the execution, not the task: a completion's variables are the process's, and looking for others costs a query.
+    DelegateExecution scope = task.getExecution();
+    for (String name : scope.getVariableNames()) {
+      if (declared.contains(name)) {
+        given.put(name, scope.getVariable(name));
+        scope.removeVariable(name);
       } else if (!OF_THE_ENGINE.contains(name)
-          && !(lasting.containsKey(name) && Objects.equals(lasting.get(name), task.getVariable(name)))) {
+          && !(lasting.containsKey(name) && Objects.equals(lasting.get(name), scope.getVariable(name)))) {
         problems.add(new FieldProblem(name, "本环节不填写此项"));
       }
     }

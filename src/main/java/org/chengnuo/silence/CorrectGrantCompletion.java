@@ -22,7 +22,7 @@ class CorrectGrantCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, CORRECTION_RESULT);
+    TaskAnswers answers = tasks.answers(task);
     String correction = answers.required(CORRECTION_RESULT, "更正的内容");
     answers.verify();
     reviews.correct(tasks.application(task).caseNumber(), correction);

@@ -23,7 +23,7 @@ class PostReviewCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, POST_REVIEW_RESULT, POST_REVIEW_NOTE);
+    TaskAnswers answers = tasks.answers(task);
     PostReviewResult result = answers.choice(POST_REVIEW_RESULT, "复核结论").orElse(null);
     String note = answers.text(POST_REVIEW_NOTE).orElse(null);
     if (note == null && (result == PostReviewResult.CORRECT || result == PostReviewResult.REVOKE)) {

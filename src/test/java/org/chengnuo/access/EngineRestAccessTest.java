@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AccessTest
 class EngineRestAccessTest {
 
-  private static final String START = "/engine-rest/process-definition/key/administrative-approval/start";
+  private static final String START = "/engine-rest/process-definition/key/access-test/start";
 
   @Autowired
   private Http http;

@@ -30,7 +30,7 @@ class BookHomeVisitCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, VISIT_AT, VISIT_ADDRESS);
+    TaskAnswers answers = tasks.answers(task);
     Instant visitAt = instant(answers);
     String address = answers.required(VISIT_ADDRESS, "上门地址");
     answers.verify();

@@ -32,10 +32,10 @@ class ExamineMaterialsCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
     Examination.Conclusion conclusion =
-        read(tasks.answers(task, ACCEPTANCE, MISSING_MATERIALS, CORRECTION_NOTE, REJECTION_REASON), application);
+        read(tasks.answers(task), application);
     boolean furtherDemand = examination.conclude(application, conclusion);
-    ACCEPTANCE.route(task, conclusion.acceptance());
-    FURTHER_DEMAND.route(task, furtherDemand);
+    ACCEPTANCE.route(task.getExecution(), conclusion.acceptance());
+    FURTHER_DEMAND.route(task.getExecution(), furtherDemand);
   }
 
   private Examination.Conclusion read(TaskAnswers answers, Application application) {

@@ -20,9 +20,9 @@ class ReceiveCorrectionCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, CORRECTION_COMPLETE);
+    TaskAnswers answers = tasks.answers(task);
     boolean complete = answers.flag(CORRECTION_COMPLETE, "是否补齐");
     answers.verify();
-    CORRECTION_COMPLETE.route(task, complete);
+    CORRECTION_COMPLETE.route(task.getExecution(), complete);
   }
 }

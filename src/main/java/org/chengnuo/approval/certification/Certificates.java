@@ -68,7 +68,7 @@ public class Certificates {
         .param("number", kind.number(today, serial, parcel))
         .param("case", application.caseNumber())
         .param("kind", kind.name())
-        .param("bySilence", record.grantedBySilence(application.caseNumber()))
+        .param("bySilence", record.grantedBySilence(application))
         .param("at", now())
         .update();
   }

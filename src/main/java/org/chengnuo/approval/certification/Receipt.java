@@ -20,7 +20,7 @@ class Receipt {
   }
 
   void sign(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, RECEIVED_BY);
+    TaskAnswers answers = tasks.answers(task);
     String receivedBy = answers.required(RECEIVED_BY, "领取人");
     if (receivedBy.length() > 100) {
       answers.wrong(RECEIVED_BY, "不得超过 100 字");

@@ -22,7 +22,7 @@ class SealCertificateCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, SEAL_APPLIED);
+    TaskAnswers answers = tasks.answers(task);
     if (!answers.flag(SEAL_APPLIED, "是否已盖章")) {
       answers.wrong(SEAL_APPLIED, "证书盖章后才能完成");
     }

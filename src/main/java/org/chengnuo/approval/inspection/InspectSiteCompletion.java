@@ -29,7 +29,7 @@ class InspectSiteCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, INSPECTION_RESULT, INSPECTOR_ONE, INSPECTOR_TWO, INSPECTION_NOTE);
+    TaskAnswers answers = tasks.answers(task);
     InspectionResult result = answers.choice(INSPECTION_RESULT, "勘验结论").orElse(null);
     String one = inspector(answers, INSPECTOR_ONE, "勘验人一");
     String two = inspector(answers, INSPECTOR_TWO, "勘验人二");

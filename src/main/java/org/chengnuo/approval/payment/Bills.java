@@ -70,6 +70,7 @@ public class Bills {
     BigDecimal total = lines.stream().map(FeeLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     Instant now = clock.instant();
     WorkingCalendar calendar = calendars.current();
+    Instant due = calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(now), PAYMENT_DAYS));
     int year = calendar.dateOf(now).getYear();
     String number = "JF%d%07d".formatted(year, series.next("BILL", year));
     jdbc.sql(
@@ -82,12 +83,12 @@ public class Bills {
         .param("total", total)
         .param("reason", total.signum() == 0 ? reasons(lines) : null)
         .param("at", Timestamp.from(now))
-        .param("due", Timestamp.from(calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(now), PAYMENT_DAYS))))
+        .param("due", Timestamp.from(due))
         .update();
     insertLines(number, lines);
     boolean payable = total.signum() > 0;
     if (payable) {
-      timers.watchPayment(application);
+      timers.watchPayment(application, due, calendar);
     }
     return payable;
   }
@@ -112,16 +113,13 @@ public class Bills {
    * @throws ConflictException if the bill was paid before
    */
   void pay(String caseNumber, Payment payment) {
-    Bill bill = find(caseNumber).orElseThrow(() -> new ConflictException("该办件没有缴费单"));
-    if (referenceUsed(payment.reference())) {
-      throw new InvalidInputException("paymentReference", "该票据号已用于其他缴费单");
-    }
+    String bill = billFor(caseNumber, payment.reference());
     jdbc.sql(
             """
             insert into payment (bill_number, method, reference, paid_at, recorded_by)
             values (:bill, :method, :reference, :at, :by)
             """)
-        .param("bill", bill.number())
+        .param("bill", bill)
         .param("method", payment.method())
         .param("reference", payment.reference())
         .param("at", Timestamp.from(clock.instant()))
@@ -129,12 +127,24 @@ public class Bills {
         .update();
   }
 
-  private boolean referenceUsed(String reference) {
-    return jdbc.sql("select count(*) from payment where reference = :reference")
+  /** The case's bill, if the reference may be used for it. */
+  private String billFor(String caseNumber, String reference) {
+    record Payable(String number, boolean referenceUsed) {}
+    Payable payable =
+        jdbc.sql(
+                """
+                select bill_number, exists (select 1 from payment where reference = :reference)
+                from bill where case_number = :case
+                """)
             .param("reference", reference)
-            .query(Integer.class)
-            .single()
-        > 0;
+            .param("case", caseNumber)
+            .query((row, i) -> new Payable(row.getString(1), row.getBoolean(2)))
+            .optional()
+            .orElseThrow(() -> new ConflictException("该办件没有缴费单"));
+    if (payable.referenceUsed()) {
+      throw new InvalidInputException("paymentReference", "该票据号已用于其他缴费单");
+    }
+    return payable.number();
   }
 
   /** The time to pay has ended. */

@@ -23,7 +23,7 @@ class CollectFeeCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, PAYMENT_METHOD, PAYMENT_REFERENCE);
+    TaskAnswers answers = tasks.answers(task);
     String method = answers.required(PAYMENT_METHOD, "缴费方式");
     String reference = answers.required(PAYMENT_REFERENCE, "票据号");
     if (method.length() > 32) {

@@ -25,7 +25,7 @@ class ApproveExtensionCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
-    TaskAnswers answers = tasks.answers(task, EXTENSION_APPROVED, EXTENSION_REASON);
+    TaskAnswers answers = tasks.answers(task);
     boolean approved = answers.flag(EXTENSION_APPROVED, "是否同意延期");
     String reason = answers.required(EXTENSION_REASON, "理由");
     if (approved && !application.item().regime().extendable()) {
@@ -33,6 +33,6 @@ class ApproveExtensionCompletion implements TaskListener {
     }
     answers.verify();
     extensions.consider(application.caseNumber(), approved, reason);
-    EXTENSION_APPROVED.route(task, approved);
+    EXTENSION_APPROVED.route(task.getExecution(), approved);
   }
 }

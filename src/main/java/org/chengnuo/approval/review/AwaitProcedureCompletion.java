@@ -22,7 +22,7 @@ class AwaitProcedureCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, PROCEDURE_RESULT);
+    TaskAnswers answers = tasks.answers(task);
     String result = answers.required(PROCEDURE_RESULT, "特别程序的结果");
     answers.verify();
     reviews.finishProcedure(tasks.application(task).caseNumber(), result);

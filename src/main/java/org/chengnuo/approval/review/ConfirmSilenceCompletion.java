@@ -23,7 +23,7 @@ class ConfirmSilenceCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, SILENCE_UPHELD, SILENCE_NOTE);
+    TaskAnswers answers = tasks.answers(task);
     boolean upheld = answers.flag(SILENCE_UPHELD, "默许是否成立");
     String note = answers.text(SILENCE_NOTE).orElse(null);
     if (!upheld && note == null) {
@@ -31,6 +31,6 @@ class ConfirmSilenceCompletion implements TaskListener {
     }
     answers.verify();
     silence.consider(tasks.application(task).caseNumber(), upheld, note);
-    SILENCE_UPHELD.route(task, upheld);
+    SILENCE_UPHELD.route(task.getExecution(), upheld);
   }
 }

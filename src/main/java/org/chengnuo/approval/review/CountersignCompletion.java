@@ -27,14 +27,14 @@ class CountersignCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, OPINION, OPINION_REASON);
+    TaskAnswers answers = tasks.answers(task);
     Opinion opinion = answers.choice(OPINION, "会签意见").orElse(null);
     String reason = answers.text(OPINION_REASON).orElse(null);
     if (opinion == Opinion.DISAGREE && reason == null) {
       answers.wrong(OPINION_REASON, "不同意的，请写明理由");
     }
     answers.verify();
-    String section = (String) task.getVariable(SECTION);
+    String section = (String) task.getExecution().getVariable(SECTION);
     countersigning.sign(tasks.application(task).caseNumber(), section, opinion, reason);
   }
 }

@@ -26,7 +26,7 @@ class DecideCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
-    TaskAnswers answers = tasks.answers(task, DECISION, DECISION_REASON);
+    TaskAnswers answers = tasks.answers(task);
     Decision decision = answers.choice(DECISION, "决定").orElse(null);
     String reason = answers.text(DECISION_REASON).orElse(null);
     if (decision == Decision.GRANT && decisions.inspectionFailed(application)) {
@@ -37,6 +37,6 @@ class DecideCompletion implements TaskListener {
     }
     answers.verify();
     decisions.submit(application.caseNumber(), decision, reason);
-    DECISION.route(task, decision);
+    DECISION.route(task.getExecution(), decision);
   }
 }

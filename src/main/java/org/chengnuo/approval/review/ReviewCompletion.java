@@ -29,7 +29,7 @@ class ReviewCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
-    TaskAnswers answers = tasks.answers(task, REVIEW_OPINION, REVIEW_RECOMMENDATION, PAUSE_CAUSE, PAUSE_REASON);
+    TaskAnswers answers = tasks.answers(task);
     Recommendation recommendation = answers.choice(REVIEW_RECOMMENDATION, "初审意见").orElse(null);
     if (recommendation == Recommendation.EXCLUDE) {
       PauseCause cause = answers.choice(PAUSE_CAUSE, "特别程序").orElse(null);
@@ -45,6 +45,6 @@ class ReviewCompletion implements TaskListener {
       answers.verify();
       reviews.recommend(application.caseNumber(), recommendation, opinion);
     }
-    REVIEW_RECOMMENDATION.route(task, recommendation);
+    REVIEW_RECOMMENDATION.route(task.getExecution(), recommendation);
   }
 }

@@ -22,7 +22,7 @@ class ExpediteCaseCompletion implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task, EXPEDITE_NOTE);
+    TaskAnswers answers = tasks.answers(task);
     String note = answers.required(EXPEDITE_NOTE, "督办意见");
     answers.verify();
     warnings.expedite(tasks.application(task).caseNumber(), note);

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.chengnuo.clock.AlarmLevel;
 import org.chengnuo.clock.Calendars;
 import org.chengnuo.clock.CaseClock;
-import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.ProcessTimers;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,30 +38,14 @@ public class Watch {
   /** How many working days before a bill lapses the applicant is reminded. */
   private static final int PAYMENT_REMINDER_DAYS = 5;
 
-  private final CaseClocks clocks;
   private final Calendars calendars;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Watch(
-      @org.springframework.context.annotation.Lazy CaseClocks clocks, Calendars calendars, JdbcClient jdbc,
-      Clock clock) {
-    this.clocks = clocks;
+  Watch(Calendars calendars, JdbcClient jdbc, Clock clock) {
     this.calendars = calendars;
     this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /**
-   * When the case has to be warned next.
-   *
-   * @param caseNumber null while the case is being registered
-   */
-  public Instant nextWarning(String caseNumber) {
-    return Optional.ofNullable(caseNumber)
-        .flatMap(clocks::find)
-        .map(caseClock -> nextWarning(caseNumber, caseClock))
-        .orElse(ProcessTimers.NEVER);
   }
 
   /** When the case has to be warned next, now that its clock stands so. */
@@ -79,8 +62,7 @@ public class Watch {
         : now;
   }
 
-  /** When the applicant has to be reminded of an open bill; empty when nothing is due or the reminder went out. */
-  public Optional<Instant> paymentReminder(String caseNumber) {
+  private Optional<Instant> paymentReminder(String caseNumber) {
     return jdbc.sql(
             """
             select due_at from bill b where case_number = :case and total > 0 and cancelled_at is null
@@ -88,12 +70,12 @@ public class Watch {
               and not exists (select 1 from warning w where w.case_number = b.case_number and w.limit_kind = 'PAYMENT')
             """)
         .param("case", caseNumber)
-        .query((row, i) -> reminderBefore(row.getTimestamp(1).toInstant()))
+        .query((row, i) -> reminderBefore(row.getTimestamp(1).toInstant(), calendars.current()))
         .optional();
   }
 
-  private Instant reminderBefore(Instant due) {
-    WorkingCalendar calendar = calendars.current();
+  /** When the applicant has to be reminded of a bill that can be paid until then. */
+  public static Instant reminderBefore(Instant due, WorkingCalendar calendar) {
     LocalDate day = calendar.dateOf(due);
     for (int left = PAYMENT_REMINDER_DAYS; left > 0; ) {
       day = day.minusDays(1);

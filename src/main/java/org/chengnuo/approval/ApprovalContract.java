@@ -1,0 +1,65 @@
+package org.chengnuo.approval;
+
+import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_METHOD;
+import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_REFERENCE;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chengnuo.engine.MessageRule;
+import org.chengnuo.engine.ProcessVariable;
+import org.chengnuo.engine.RecordedVariables;
+import org.chengnuo.engine.TaskContract;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Holds the engine to {@link AdministrativeApproval}: who may send what, and what stays when a case has ended. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalContract {
+
+  private static final Set<String> INTAKE = Set.of("window-clerks", "api-clients");
+
+  @Bean
+  static TaskContract approvalTasks() {
+    return (process, task) ->
+        AdministrativeApproval.KEY.equals(process)
+            ? Optional.ofNullable(AdministrativeApproval.ANSWERS.get(task))
+                .map(answers -> answers.stream().map(ProcessVariable::name).collect(Collectors.toSet()))
+            : Optional.empty();
+  }
+
+  @Bean
+  static RecordedVariables approvalHistory() {
+    return () ->
+        Set.of(
+            AdministrativeApproval.CASE_NUMBER.name(),
+            AdministrativeApproval.SERVICE_ITEM.name(),
+            AdministrativeApproval.OUTCOME.name());
+  }
+
+  @Bean
+  static MessageRule withdrawal() {
+    return new MessageRule(AdministrativeApproval.MESSAGE_WITHDRAWN, INTAKE, Set.of());
+  }
+
+  @Bean
+  static MessageRule correction() {
+    return new MessageRule(AdministrativeApproval.MESSAGE_CORRECTION_RECEIVED, INTAKE, Set.of());
+  }
+
+  @Bean
+  static MessageRule extension() {
+    return new MessageRule(
+        AdministrativeApproval.MESSAGE_EXTENSION_REQUESTED,
+        Set.of("reviewers", "approvers", "section-heads", "api-clients"),
+        Set.of());
+  }
+
+  @Bean
+  static MessageRule payment() {
+    return new MessageRule(
+        AdministrativeApproval.MESSAGE_PAYMENT_RECEIVED,
+        Set.of("cashiers", "api-clients"),
+        Set.of(PAYMENT_METHOD.name(), PAYMENT_REFERENCE.name()));
+  }
+}

@@ -1,0 +1,31 @@
+package org.chengnuo.approval;
+
+import java.util.Optional;
+import org.chengnuo.clock.CaseClock;
+import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.ClockListener;
+import org.chengnuo.engine.PerTransaction;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The clocks as this transaction has read or changed them: one step asks for several dates of one case. */
+@Component
+class CurrentClocks implements ClockListener {
+
+  private final PerTransaction<String, Optional<CaseClock>> known = new PerTransaction<>();
+  private final ObjectProvider<CaseClocks> clocks;
+
+  CurrentClocks(ObjectProvider<CaseClocks> clocks) {
+    this.clocks = clocks;
+  }
+
+  /** Empty before the acceptance. */
+  Optional<CaseClock> find(String caseNumber) {
+    return known.get(caseNumber, number -> clocks.getObject().find(number));
+  }
+
+  @Override
+  public void dueDatesMoved(String caseNumber, CaseClock clock) {
+    known.put(caseNumber, Optional.of(clock));
+  }
+}

@@ -1,0 +1,24 @@
+package org.chengnuo.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Makes {@link CaseHistoryLevel} known to the engine, for the variables that the processes declare. */
+@Component
+class CaseHistory extends AbstractProcessEnginePlugin {
+
+  private final Set<String> variables;
+
+  CaseHistory(List<RecordedVariables> recorded) {
+    this.variables = recorded.stream().flatMap(one -> one.names().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel(variables)));
+  }
+}
