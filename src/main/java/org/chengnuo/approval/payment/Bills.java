@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseTimers;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.NumberSeries;
@@ -32,6 +33,7 @@ public class Bills {
   private final FeeTable fees;
   private final NumberSeries series;
   private final Notices notices;
+  private final CaseTimers timers;
   private final Calendars calendars;
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
@@ -45,11 +47,12 @@ public class Bills {
   record Payment(String method, String reference) {}
 
   Bills(
-      FeeTable fees, NumberSeries series, Notices notices, Calendars calendars, JdbcClient jdbc, JdbcTemplate batch,
-      CurrentUser user, Clock clock) {
+      FeeTable fees, NumberSeries series, Notices notices, CaseTimers timers, Calendars calendars, JdbcClient jdbc,
+      JdbcTemplate batch, CurrentUser user, Clock clock) {
     this.fees = fees;
     this.series = series;
     this.notices = notices;
+    this.timers = timers;
     this.calendars = calendars;
     this.jdbc = jdbc;
     this.batch = batch;
@@ -67,6 +70,7 @@ public class Bills {
     BigDecimal total = lines.stream().map(FeeLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     Instant now = clock.instant();
     WorkingCalendar calendar = calendars.current();
+    Instant due = calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(now), PAYMENT_DAYS));
     int year = calendar.dateOf(now).getYear();
     String number = "JF%d%07d".formatted(year, series.next("BILL", year));
     jdbc.sql(
@@ -79,10 +83,14 @@ public class Bills {
         .param("total", total)
         .param("reason", total.signum() == 0 ? reasons(lines) : null)
         .param("at", Timestamp.from(now))
-        .param("due", Timestamp.from(calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(now), PAYMENT_DAYS))))
+        .param("due", Timestamp.from(due))
         .update();
     insertLines(number, lines);
-    return total.signum() > 0;
+    boolean payable = total.signum() > 0;
+    if (payable) {
+      timers.watchPayment(application, due, calendar);
+    }
+    return payable;
   }
 
   private static String reasons(List<FeeLine> lines) {
