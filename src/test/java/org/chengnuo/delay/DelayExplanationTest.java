@@ -129,6 +129,20 @@ class DelayExplanationTest {
   }
 
   @Test
+  void theHeadsExplainOverRestAndNobodyElseDoes() {
+    SleepingCase explanation = broken().start(DelayExplanation.KEY);
+
+    assertThat(explanation.seenBy(http.as("head1"), EXPLAIN)).isTrue();
+    assertThat(explanation.seenBy(http.as("reviewer1"), EXPLAIN)).isFalse();
+    assertThat(explanation.completeOver(http.as("reviewer1"), EXPLAIN, "delayReason", "人手不足").status()).isEqualTo(403);
+    var named = explanation.completeOver(http.as("head1"), EXPLAIN, "delayReason", "河套建设有限公司（演示）迟交");
+    assertThat(named.status()).isEqualTo(400);
+    assertThat(named.body()).contains("delayReason", "不得含有申请人姓名或名称");
+    assertThat(explanation.completeOver(http.as("head1"), EXPLAIN, "delayReason", "人手不足").status()).isEqualTo(204);
+    assertThat(explanation.ended()).isTrue();
+  }
+
+  @Test
   void aReasonIsRequiredAndNothingElseIsTaken() {
     SleepingCase explanation = broken().start(DelayExplanation.KEY);
 

@@ -9,6 +9,7 @@ import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ class SilenceFollowUpTest {
   private static final String REVIEW_DUE = "TimerEvent_PostReviewDue";
 
   @Autowired SleepingCases cases;
+  @Autowired Http http;
 
   private SleepingCase silent;
   private SleepingCase followUp;
@@ -192,6 +194,34 @@ class SilenceFollowUpTest {
     followUp.complete(REVIEW, "postReviewResult", "UPHELD");
 
     assertThat(followUp.passed("EndEvent_GrantUpheld")).isTrue();
+  }
+
+  @Test
+  void everybodyDoesTheirPartOverRestAndNobodyElse() {
+    assertThat(followUp.seenBy(http.as("head1"), DECISION)).isFalse();
+    followUp.fire(DECISION_DUE);
+    assertThat(followUp.seenBy(http.as("head1"), DECISION)).isTrue();
+    refused("reviewer1", DECISION, "formalDecisionNote", "准予备案");
+    done("head1", DECISION, "formalDecisionNote", "准予备案");
+    refused("approver1", REVIEW, "postReviewResult", "UPHELD");
+    done("supervisor1", REVIEW, "postReviewResult", "REVOKE", "postReviewNote", "不符合条件");
+    refused("supervisor1", REVOKE, "revocationReason", "不符合条件", "compensationNote", "没有损失");
+    done("head1", REVOKE, "revocationReason", "不符合条件", "compensationNote", "没有损失");
+
+    assertThat(followUp.passed("EndEvent_GrantRevoked")).isTrue();
+    assertThat(silent.rows("select issued_by from formal_decision where case_number = :case")).containsExactly("head1");
+    assertThat(silent.rows("select reviewed_by from post_review where case_number = :case"))
+        .containsExactly("supervisor1");
+    assertThat(silent.rows("select revoked_by from grant_revocation where case_number = :case"))
+        .containsExactly("head1");
+  }
+
+  private void done(String user, String task, Object... answers) {
+    assertThat(followUp.completeOver(http.as(user), task, answers)).extracting(Http.Answer::status).isEqualTo(204);
+  }
+
+  private void refused(String user, String task, Object... answers) {
+    assertThat(followUp.completeOver(http.as(user), task, answers)).extracting(Http.Answer::status).isEqualTo(403);
   }
 
   @Test
