@@ -114,6 +114,11 @@ public final class SleepingCase {
     return caller.post("/engine-rest/task/" + task(id).getId() + "/complete", Map.of("variables", variables));
   }
 
+  /** The task's form as Tasklist asks for it. */
+  public Http.Answer form(Http.Caller caller, String id) {
+    return caller.get("/engine-rest/task/" + task(id).getId() + "/deployed-form");
+  }
+
   /** Whether the task stands in the list that the caller reads over REST. */
   public boolean seenBy(Http.Caller caller, String id) {
     return caller.get("/engine-rest/task?processInstanceId=" + process).body().contains(task(id).getId());
