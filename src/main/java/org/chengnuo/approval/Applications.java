@@ -63,12 +63,7 @@ public class Applications {
    * @throws ConflictException if an application of the same applicant for the same item and parcel is open; names it
    */
   void file(Application application, Intake.Request request) {
-    String openKey = openKey(application);
-    jdbc.sql("select case_number from approval_case where open_key = :key")
-        .param("key", openKey)
-        .query(String.class)
-        .optional()
-        .ifPresent(Applications::refuseSecond);
+    refuseSecond(application);
     jdbc.sql(
             """
             insert into approval_case (case_number, process_instance_id, service_item, applicant_type, applicant_name,
@@ -90,7 +85,7 @@ public class Applications {
         .param("receivedAt", Timestamp.from(application.receivedAt()))
         .param("registeredBy", application.registeredBy())
         .param("requestId", request.requestId().orElse(null))
-        .param("openKey", openKey)
+        .param("openKey", openKey(application))
         .update();
     fileFacts(application);
     fileMaterials(application, request.submittedMaterials());
@@ -121,8 +116,16 @@ public class Applications {
         + application.facts().text(ServiceItem.PARCEL).orElse("");
   }
 
-  private static void refuseSecond(String open) {
-    throw new ConflictException("该申请人就同一事项、同一宗地的申请正在办理，办件编号 " + open + "，请勿重复申请");
+  /** @throws ConflictException if an equal application is open; names it */
+  void refuseSecond(Application application) {
+    jdbc.sql("select case_number from approval_case where open_key = :key")
+        .param("key", openKey(application))
+        .query(String.class)
+        .optional()
+        .ifPresent(
+            open -> {
+              throw new ConflictException("该申请人就同一事项、同一宗地的申请正在办理，办件编号 " + open + "，请勿重复申请");
+            });
   }
 
   private Optional<Application> readAndKeep(String caseNumber) {
