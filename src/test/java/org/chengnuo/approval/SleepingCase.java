@@ -3,6 +3,7 @@ package org.chengnuo.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.chengnuo.engine.ProcessTimers;
+import org.chengnuo.problem.ConflictException;
+import org.chengnuo.support.Http;
 
 /** One process instance of a case under test: the approval itself or a process that follows it up. */
 public final class SleepingCase {
@@ -104,6 +107,23 @@ public final class SleepingCase {
     return this;
   }
 
+  /** Completes the task over REST as that user. */
+  public Http.Answer completeOver(Http.Caller caller, String id, Object... answers) {
+    Map<String, Object> variables = new HashMap<>();
+    SleepingCases.pairs(answers).forEach((name, value) -> variables.put(name, Map.of("value", value)));
+    return caller.post("/engine-rest/task/" + task(id).getId() + "/complete", Map.of("variables", variables));
+  }
+
+  /** The task's form as Tasklist asks for it. */
+  public Http.Answer form(Http.Caller caller, String id) {
+    return caller.get("/engine-rest/task/" + task(id).getId() + "/deployed-form");
+  }
+
+  /** Whether the task stands in the list that the caller reads over REST. */
+  public boolean seenBy(Http.Caller caller, String id) {
+    return caller.get("/engine-rest/task?processInstanceId=" + process).body().contains(task(id).getId());
+  }
+
   public SleepingCase inspect(String result) {
     return complete(
         "UserTask_InspectSite",
@@ -169,7 +189,7 @@ public final class SleepingCase {
   public SleepingCase forceNow(String event) {
     try {
       cases.managementService.executeJob(timer(event).getId());
-    } catch (ProcessEngineException | org.chengnuo.problem.ConflictException refused) {
+    } catch (ProcessEngineException | ConflictException refused) {
       // Either the engine leaves the timer alone or the rule behind it refuses; the test looks at what came of it.
       assertThat(refused).isNotNull();
     }

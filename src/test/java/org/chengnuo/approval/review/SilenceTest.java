@@ -12,6 +12,7 @@ import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.delay.DelayExplanation;
 import org.chengnuo.silence.SilenceFollowUp;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.Http;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class SilenceTest {
   private static final String CONFIRM = "UserTask_ConfirmSilence";
 
   @Autowired SleepingCases cases;
+  @Autowired Http http;
 
   @BeforeEach
   void monday() {
@@ -211,6 +213,18 @@ class SilenceTest {
         .containsExactly("UPHELD");
     assertThat(silent.value("select by_silence from certificate where case_number = :case")).isEqualTo("true");
     assertThat(silent.certify().outcome()).contains(Outcome.GRANTED_BY_SILENCE);
+  }
+
+  @Test
+  void aSupervisorConfirmsOverRestAndTheFollowUpStartsAlthoughTheyMayNotStartIt() {
+    SleepingCase silent = unconfirmed();
+
+    assertThat(silent.completeOver(http.as("approver1"), CONFIRM, "silenceUpheld", true).status()).isEqualTo(403);
+    assertThat(silent.completeOver(http.as("supervisor1"), CONFIRM, "silenceUpheld", true).status()).isEqualTo(204);
+
+    assertGrantedBySilence(silent);
+    assertThat(silent.value("select decided_by from decision where case_number = :case")).isEqualTo("supervisor1");
+    assertThat(silent.followUp(DelayExplanation.KEY).open()).containsExactly("UserTask_ExplainDelay");
   }
 
   @Test
