@@ -105,15 +105,15 @@ class CodeConventionsTest {
     classes().that().haveSimpleNameEndingWith("Delegate").should().implement(JavaDelegate.class).check(MAIN);
   }
 
-  /** A delegate finds the case, makes one call and passes on what it answers. */
+  /** A delegate maps in, makes one call and maps out. */
   @Test
-  void aDelegateHasAtMostThreeStatements() throws IOException {
+  void aDelegateHasAtMostFourStatements() throws IOException {
     for (Path file : sources("Delegate.java")) {
       Matcher body =
           Pattern.compile("public void execute\\(DelegateExecution execution\\)[^{]*\\{\n(.*?)\n  }\n", Pattern.DOTALL)
               .matcher(Files.readString(file));
       assertThat(body.find()).as(file.toString()).isTrue();
-      assertThat(body.group(1).chars().filter(c -> c == ';').count()).as("statements of %s", file).isLessThanOrEqualTo(3);
+      assertThat(body.group(1).chars().filter(c -> c == ';').count()).as("statements of %s", file).isLessThanOrEqualTo(4);
     }
   }
 
