@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 record Grant(String group, Resource resource, String resourceId, Set<Permission> permissions) {
 
   /** The process that clerks and other systems start. */
-  private static final String APPROVAL = "administrative-approval";
+  static final String APPROVAL = "administrative-approval";
 
   /** Every grant of a fresh installation. */
   static List<Grant> all() {

@@ -19,6 +19,7 @@ public class Accountability {
     LATE_CERTIFICATE("未在十个工作日内发证"),
     PROMISE_BROKEN("超出承诺时限"),
     STATUTE_BROKEN("超出法定时限"),
+    LATE_EXPLANATION("未按期说明超期原因"),
     LATE_FORMAL_DECISION("默许后未按期补发正式决定"),
     LATE_POST_REVIEW("默许后未按期复核");
 

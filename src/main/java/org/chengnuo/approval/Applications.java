@@ -60,21 +60,18 @@ public class Applications {
   /**
    * Files a new application.
    *
+   * @param answerable user id of the clerk who registers it and answers for it to the end; null where none does
    * @throws ConflictException if an application of the same applicant for the same item and parcel is open; names it
    */
-  void file(Application application, Intake.Request request) {
-    String openKey = openKey(application);
-    jdbc.sql("select case_number from open_application where open_key = :key")
-        .param("key", openKey)
-        .query(String.class)
-        .optional()
-        .ifPresent(Applications::refuseSecond);
+  void file(Application application, Intake.Request request, String answerable) {
+    refuseSecond(application);
     jdbc.sql(
             """
             insert into approval_case (case_number, process_instance_id, service_item, applicant_type, applicant_name,
-              applicant_id, applicant_phone, channel, priority, delivery, received_at, registered_by, request_id)
+              applicant_id, applicant_phone, channel, priority, delivery, received_at, registered_by, request_id,
+              answerable)
             values (:number, :process, :item, :type, :name, :id, :phone, :channel, :priority, :delivery, :receivedAt,
-              :registeredBy, :requestId)
+              :registeredBy, :requestId, :answerable)
             """)
         .param("number", application.caseNumber())
         .param("process", application.processInstanceId())
@@ -89,9 +86,10 @@ public class Applications {
         .param("receivedAt", Timestamp.from(application.receivedAt()))
         .param("registeredBy", application.registeredBy())
         .param("requestId", request.requestId().orElse(null))
+        .param("answerable", answerable)
         .update();
     jdbc.sql("insert into open_application (open_key, case_number) values (:key, :number)")
-        .param("key", openKey)
+        .param("key", openKey(application))
         .param("number", application.caseNumber())
         .update();
     fileFacts(application);
@@ -123,8 +121,16 @@ public class Applications {
         + application.facts().text(ServiceItem.PARCEL).orElse("");
   }
 
-  private static void refuseSecond(String open) {
-    throw new ConflictException("该申请人就同一事项、同一宗地的申请正在办理，办件编号 " + open + "，请勿重复申请");
+  /** @throws ConflictException if an equal application is open; names it */
+  void refuseSecond(Application application) {
+    jdbc.sql("select case_number from open_application where open_key = :key")
+        .param("key", openKey(application))
+        .query(String.class)
+        .optional()
+        .ifPresent(
+            open -> {
+              throw new ConflictException("该申请人就同一事项、同一宗地的申请正在办理，办件编号 " + open + "，请勿重复申请");
+            });
   }
 
   private Optional<Application> readAndKeep(String caseNumber) {

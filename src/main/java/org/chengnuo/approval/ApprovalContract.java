@@ -38,17 +38,17 @@ class ApprovalContract {
   }
 
   @Bean
-  static MessageRule withdrawal() {
+  static MessageRule approvalWithdrawn() {
     return new MessageRule(AdministrativeApproval.MESSAGE_WITHDRAWN, INTAKE, Set.of());
   }
 
   @Bean
-  static MessageRule correction() {
+  static MessageRule approvalCorrectionReceived() {
     return new MessageRule(AdministrativeApproval.MESSAGE_CORRECTION_RECEIVED, INTAKE, Set.of());
   }
 
   @Bean
-  static MessageRule extension() {
+  static MessageRule approvalExtensionRequested() {
     return new MessageRule(
         AdministrativeApproval.MESSAGE_EXTENSION_REQUESTED,
         Set.of("reviewers", "approvers", "section-heads", "api-clients"),
@@ -56,7 +56,7 @@ class ApprovalContract {
   }
 
   @Bean
-  static MessageRule payment() {
+  static MessageRule approvalPaymentReceived() {
     return new MessageRule(
         AdministrativeApproval.MESSAGE_PAYMENT_RECEIVED,
         Set.of("cashiers", "api-clients"),

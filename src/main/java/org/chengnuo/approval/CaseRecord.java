@@ -2,6 +2,7 @@ package org.chengnuo.approval;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,6 +78,19 @@ public class CaseRecord {
             .query(Boolean.class)
             .optional()
             .orElse(false);
+  }
+
+  /**
+   * When the case was decided.
+   *
+   * @throws NotFoundException while nothing is decided
+   */
+  public Instant decidedAt(String caseNumber) {
+    return jdbc.sql("select decided_at from decision where case_number = :number")
+        .param("number", caseNumber)
+        .query((row, i) -> row.getTimestamp(1).toInstant())
+        .optional()
+        .orElseThrow(() -> new NotFoundException("办件 " + caseNumber + " 尚未作出决定"));
   }
 
   /** Ends the case. From now on the applicant may apply anew. */

@@ -6,12 +6,13 @@ import org.chengnuo.approval.review.Silence;
 import org.chengnuo.approval.watch.Watch;
 import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.ClockListener;
+import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.ProcessTimers;
 import org.springframework.stereotype.Component;
 
 /** Moves the process's timers whenever a case's clock moves, in the same transaction. */
 @Component
-class CaseTimers implements ClockListener {
+public class CaseTimers implements ClockListener {
 
   private final Applications applications;
   private final Silence silence;
@@ -36,5 +37,17 @@ class CaseTimers implements ClockListener {
             "TimerEvent_WarningDue", warning,
             "TimerEvent_NextWarningDue", warning,
             "TimerEvent_SilenceDue", silence.dueAt(application, clock)));
+  }
+
+  /**
+   * A bill is open from now on: the watch, which a decision puts to rest, has to remind of it.
+   *
+   * @param dueAt the end of the time to pay
+   */
+  public void watchPayment(Application application, Instant dueAt, WorkingCalendar calendar) {
+    Instant reminder = Watch.reminderBefore(dueAt, calendar);
+    timers.move(
+        application.processInstanceId(),
+        Map.of("TimerEvent_WarningDue", reminder, "TimerEvent_NextWarningDue", reminder));
   }
 }

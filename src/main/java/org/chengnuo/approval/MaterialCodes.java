@@ -7,14 +7,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengnuo.catalogue.ServiceItem;
 
-/** Lists of material codes as people and programs write them: comma-separated, in any order. */
+/**
+ * Lists of material codes as people and programs write them: comma-separated, in any order. Tasklist sends what was
+ * picked in a check list as the text of a JSON array, so brackets and quotation marks are passed over.
+ */
 public final class MaterialCodes {
 
   private MaterialCodes() {}
 
   /** The codes of a list; full-width commas and blanks are taken for commas. */
   public static Set<String> split(String list) {
-    return Arrays.stream(list.split("[,，、;；\\s]+"))
+    return Arrays.stream(list.split("[\\[\\]\",，、;；\\s]+"))
         .filter(code -> !code.isBlank())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -15,7 +15,10 @@ public enum NoticeKind {
   GRANT("准予决定书", "准"),
   REFUSAL("不予决定书", "驳"),
   SILENCE("超时默许通知书", "默"),
-  PAYMENT_REMINDER("缴费催告书", "缴催");
+  PAYMENT_REMINDER("缴费催告书", "缴催"),
+  DELAY("超期原因告知书", "超"),
+  GRANT_CORRECTION("更正决定书", "更"),
+  REVOCATION("撤销决定书", "销");
 
   private final String title;
   private final String mark;

@@ -2,6 +2,7 @@ package org.chengnuo.approval;
 
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** The steps of a case that wait for a person. */
@@ -11,6 +12,8 @@ public class OpenSteps {
   /** One of them; person is null while nobody has claimed it. */
   public record Step(String id, String name, String person) {}
 
+  private static final String CONFIRMATION = "UserTask_ConfirmSilence";
+
   private final TaskService taskService;
 
   OpenSteps(TaskService taskService) {
@@ -18,15 +21,38 @@ public class OpenSteps {
   }
 
   public List<Step> of(Application application) {
-    return taskService.createTaskQuery().processInstanceId(application.processInstanceId()).list().stream()
+    return of(application.processInstanceId());
+  }
+
+  /** The steps that keep the applicant waiting: not the confirmation that only the silence of the others asks for. */
+  public List<Step> sleeping(Application application) {
+    return of(application).stream().filter(step -> !step.id().equals(CONFIRMATION)).toList();
+  }
+
+  /** The steps of the process itself or of one that follows it up. */
+  public List<Step> of(String processInstanceId) {
+    return tasks(processInstanceId).stream()
         .map(task -> new Step(task.getTaskDefinitionKey(), task.getName(), task.getAssignee()))
         .toList();
   }
 
   /** Moves the case forward in everybody's task list. */
   public void raisePriority(Application application, int priority) {
-    taskService.createTaskQuery().processInstanceId(application.processInstanceId()).list().stream()
+    raisePriority(application.processInstanceId(), priority);
+  }
+
+  public void raisePriority(String processInstanceId, int priority) {
+    tasks(processInstanceId).stream()
         .filter(task -> task.getPriority() < priority)
         .forEach(task -> taskService.setPriority(task.getId(), priority));
+  }
+
+  /** Lets one more group see the steps and take them. */
+  public void show(String processInstanceId, String group) {
+    tasks(processInstanceId).forEach(task -> taskService.addCandidateGroup(task.getId(), group));
+  }
+
+  private List<Task> tasks(String processInstanceId) {
+    return taskService.createTaskQuery().processInstanceId(processInstanceId).list();
   }
 }

@@ -4,10 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registers an application: checks it, numbers it, files it. */
 @Component
@@ -19,16 +25,19 @@ class Registration {
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
+  private final TransactionTemplate apart;
 
   Registration(
       Catalogue catalogue, CaseNumbers numbers, Applications applications, JdbcClient jdbc, CurrentUser user,
-      Clock clock) {
+      Clock clock, PlatformTransactionManager transactions) {
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.applications = applications;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
@@ -53,8 +62,32 @@ class Registration {
             request.facts(),
             receivedAt,
             user.actor());
-    applications.file(application, request);
+    file(application, request);
     return application;
+  }
+
+  private void file(Application application, Intake.Request request) {
+    try {
+      applications.file(application, request, registeringClerk());
+    } catch (DuplicateKeyException registeredMeanwhile) {
+      // Not kept as the cause: the database's message names the applicant, and the engine logs it.
+      refuseLate(application, request);
+      throw new ConflictException("同一申请正在登记，请稍后查询");
+    }
+  }
+
+  /** First inquiry (首问负责): whoever registers at the window; who hands in on line or from another system does not. */
+  private String registeringClerk() {
+    return user.isInAny(Set.of("window-clerks")) ? user.actor() : null;
+  }
+
+  /** Somebody was faster by moments. This transaction is lost; only another one can read what they registered. */
+  private void refuseLate(Application application, Intake.Request request) {
+    apart.executeWithoutResult(
+        status -> {
+          request.requestId().ifPresent(this::refuseRepeated);
+          applications.refuseSecond(application);
+        });
   }
 
   private void refuseRepeated(String requestId) {

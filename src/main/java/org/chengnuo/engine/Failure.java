@@ -40,7 +40,12 @@ public record Failure(int status, ErrorAnswer answer) {
 
   /** Reads the causes; empty where none of them is the caller's to know. */
   public static Optional<Failure> of(Throwable thrown) {
-    return causes(thrown).stream().map(Failure::ofOne).flatMap(Optional::stream).findFirst();
+    List<Throwable> causes = causes(thrown);
+    if (causes.stream().anyMatch(PayloadTooLargeException.class::isInstance)) {
+      // Whoever was reading calls it malformed.
+      return Optional.of(ofStatus(413));
+    }
+    return causes.stream().map(Failure::ofOne).flatMap(Optional::stream).findFirst();
   }
 
   /** What is answered where nobody knows better; the log has the exception. */
@@ -84,9 +89,6 @@ public record Failure(int status, ErrorAnswer answer) {
     }
     if (thrown instanceof NotFoundException absent) {
       return some(404, "NotFound", absent.getMessage(), List.of());
-    }
-    if (thrown instanceof PayloadTooLargeException) {
-      return Optional.of(ofStatus(413));
     }
     if (thrown instanceof AuthorizationException) {
       return some(403, "Forbidden", chinese(thrown).orElse("您没有执行该操作的权限。"), List.of());

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+import org.glassfish.jersey.server.ParamException.QueryParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,6 +98,10 @@ public final class RestErrors implements AutoDiscoverable {
     }
 
     private static Optional<Failure> ofWebStatus(Throwable thrown) {
+      if (first(QueryParamException.class, thrown).isPresent()) {
+        // Jersey takes a parameter of another type for an unknown address.
+        return Optional.of(Failure.ofStatus(400));
+      }
       return first(WebApplicationException.class, thrown).map(web -> Failure.ofStatus(web.getResponse().getStatus()));
     }
 

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AccessTest
 class ErrorAnswerTest {
 
-  private static final String START = "/engine-rest/process-definition/key/administrative-approval/start";
+  private static final String START = "/engine-rest/process-definition/key/access-test/start";
 
   @Autowired
   private Http http;
@@ -86,7 +86,7 @@ class ErrorAnswerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET,/engine-rest/no-such-thing,404", "DELETE,/engine-rest/process-definition/count,405",
+  @CsvSource({"GET,/engine-rest/no-such-thing,404", "PUT,/engine-rest/task,405",
       "GET,/api/no-such-thing,404", "DELETE,/api/test/count,405", "GET,/api/test/count,400",
       "GET,/api/test/count?days=many,400", "GET,/engine-rest/process-definition/key/unknown,404",
       "GET,/engine-rest/task?maxResults=many,400"})
@@ -118,7 +118,7 @@ class ErrorAnswerTest {
   @Test
   void theWebApplicationsTellErrorsTheSameWay() {
     WebappSession session = WebappSession.of(http, "window1");
-    String path = "/camunda/api/engine/engine/default/process-definition/key/administrative-approval/start";
+    String path = "/camunda/api/engine/engine/default/process-definition/key/access-test/start";
     HttpResponse<String> invalid = session.post(path, "{\"variables\":{\"fail\":{\"value\":\"invalid\"}}}");
     assertThat(invalid.statusCode()).isEqualTo(400);
     assertThat(invalid.body()).contains("校验码不正确", "problems");

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AccessTest
 class ProductDoorsTest {
 
-  private static final String START = "/engine-rest/process-definition/key/administrative-approval/start";
+  private static final String START = "/engine-rest/process-definition/key/access-test/start";
 
   @Autowired
   private Http http;
@@ -127,6 +127,37 @@ class ProductDoorsTest {
     assertThat(listed("本岗任务", "window2")).containsSubsequence(urgent, preferred, ordinary);
     assertThat(listed("优先办理", "window2")).contains(urgent, preferred).doesNotContain(ordinary);
     assertThat(listed("本岗任务", "cashier1")).doesNotContain(urgent, preferred, ordinary);
+  }
+
+  @Test
+  void theCardOfATaskShowsNumberItemAndApplicantToItsPeopleOnly() {
+    String instance = http.as("window1").post(START, Map.of("variables", Map.of("caseNumber", Map.of("value", "N-1"),
+        "applicantName", Map.of("value", "甲"), "applicantId", Map.of("value", "secret")))).json().get("id").asText();
+    String filter = filters.createFilterQuery().filterName("本岗任务").singleResult().getId();
+    Answer cards = http.as("window2").send("POST", "/engine-rest/filter/" + filter + "/list?maxResults=200", "{}",
+        "Accept", "application/hal+json");
+    assertThat(cards.status()).isEqualTo(200);
+    assertThat(cards.body()).contains("N-1", "甲").doesNotContain("secret");
+    String byScope = "/engine-rest/variable-instance?variableScopeIdIn=" + instance;
+    assertThat(http.as("window1").get(byScope).json()).isNotEmpty();
+    assertThat(http.as("supervisor1").get(byScope).json()).isNotEmpty();
+    assertThat(http.as("cashier1").get(byScope).json()).isEmpty();
+    assertThat(http.as("window1").get("/engine-rest/variable-instance").json()).isEmpty();
+  }
+
+  @Test
+  void noConditionWidensAListBeyondOnesOwnTasks() {
+    String task = startedTask();
+    for (String query : List.of("{}", "{\"candidateGroup\":\"window-clerks\"}", "{\"unassigned\":true}",
+        "{\"orQueries\":[{\"nameLike\":\"%\",\"assignee\":\"cashier1\",\"unassigned\":true}]}",
+        "{\"orQueries\":[{\"candidateGroups\":[\"cashiers\"],\"assignee\":\"cashier1\",\"unassigned\":true}]}")) {
+      assertThat(http.as("cashier1").post("/engine-rest/task", query).body()).as(query).doesNotContain(task);
+      assertThat(http.as("window1").post("/engine-rest/task?maxResults=500", query).status()).isEqualTo(200);
+    }
+    assertThat(http.as("window1").post("/engine-rest/task", "{}").json().findValuesAsText("id")).contains(task)
+        .doesNotHaveDuplicates();
+    int mine = http.as("window1").post("/engine-rest/task/count", "{}").json().get("count").asInt();
+    assertThat(mine).isEqualTo(http.as("window1").post("/engine-rest/task", "{}").json().size());
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -29,14 +32,31 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A process of two tasks under the key of the real one, and endpoints that fail as told. */
+/**
+ * A process of two tasks with the same grants as the bureau's own, and endpoints that fail as told. Under the real key the
+ * product's listeners would ask for a real case.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 class SmallProcess {
 
+  static final String KEY = "access-test";
+
   @Bean
-  SmartInitializingSingleton deployment(RepositoryService repository) {
+  SmartInitializingSingleton smallProcessGrants(AuthorizationService authorizations) {
+    return () -> Grant.all().stream().filter(grant -> grant.resourceId().equals(Grant.APPROVAL)).forEach(grant -> {
+      Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+      authorization.setGroupId(grant.group());
+      authorization.setResource(grant.resource());
+      authorization.setResourceId(KEY);
+      authorization.setPermissions(grant.permissions().toArray(Permission[]::new));
+      authorizations.saveAuthorization(authorization);
+    });
+  }
+
+  @Bean
+  SmartInitializingSingleton smallProcessDeployment(RepositoryService repository) {
     return () -> repository.createDeployment().addModelInstance("small.bpmn",
-        Bpmn.createExecutableProcess("administrative-approval").camundaHistoryTimeToLiveString("P1D")
+        Bpmn.createExecutableProcess(KEY).camundaHistoryTimeToLiveString("P1D")
             .startEvent().camundaExecutionListenerExpression("start", "${startProbe.notify(execution)}")
             .userTask("UserTask_ExamineMaterials").camundaCandidateGroups("window-clerks")
             .boundaryEvent("MessageEvent_Withdrawn").message("test.withdrawn").endEvent()
@@ -47,13 +67,13 @@ class SmallProcess {
   }
 
   @Bean
-  TaskContract taskContract() {
-    return (process, task) -> "UserTask_ExamineMaterials".equals(task) ? Optional.of(Set.of("acceptance"))
-        : Optional.empty();
+  TaskContract smallProcessContract() {
+    return (process, task) -> process.equals(KEY) && task.equals("UserTask_ExamineMaterials")
+        ? Optional.of(Set.of("acceptance")) : Optional.empty();
   }
 
   @Bean
-  MessageRule withdrawal() {
+  MessageRule smallProcessMessage() {
     return new MessageRule("test.withdrawn", Set.of("api-clients"), Set.of("withdrawalReason"));
   }
 

@@ -33,6 +33,8 @@ final class WebappSession {
     if (status != 200) {
       throw new AssertionError("log-in of " + user + " answered " + status);
     }
+    // The log-in begins another session with another token.
+    session.get("/camunda/app/tasklist/default/");
     return session;
   }
 

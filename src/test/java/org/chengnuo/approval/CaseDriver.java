@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.ServiceItem;
@@ -49,18 +47,6 @@ public final class CaseDriver {
     this.managementService = application.getBean(ManagementService.class);
     this.catalogue = application.getBean(Catalogue.class);
     this.jdbc = application.getBean(JdbcClient.class);
-    standInForFollowUps(application.getBean(RepositoryService.class));
-  }
-
-  /** The processes that a case leaves behind are no matter of these tests; one that is missing is stood in for. */
-  private static void standInForFollowUps(RepositoryService repository) {
-    for (String key : List.of("silence-follow-up", "delay-explanation")) {
-      if (repository.createProcessDefinitionQuery().processDefinitionKey(key).count() == 0) {
-        repository.createDeployment().addModelInstance(key + ".bpmn",
-            Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P1D").startEvent().endEvent().done())
-            .deploy();
-      }
-    }
   }
 
   /** Moves the clock of the engines of this JVM. */

@@ -2,10 +2,9 @@ package org.chengnuo.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.*;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -16,12 +15,21 @@ import org.chengnuo.cost.CountingDataSource.Count;
 import org.chengnuo.support.PostgresTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
+/**
+ * A whole case over the Java API, from the start to the hand-over, with the query that finds each task. The bare engine
+ * needs 261 round trips, 324 statements and 12 transactions for five tasks without any domain work, 52 round trips a
+ * task; the budgets below are what the product needs now, with a margin of one per cent.
+ */
 @PostgresTest
 class CostOfACaseTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CostOfACaseTest.class);
 
   @TestConfiguration
   static class Counting {
@@ -40,46 +48,54 @@ class CostOfACaseTest {
   private int payments;
 
   @ParameterizedTest
-  @CsvSource({"BDC-DY, 999, 999, 99", "LSYD, 999, 999, 99"})
-  void a_whole_case_stays_within_its_budget(String item, int roundTrips, int statements, int transactions) throws Exception {
-    walk(item, "warm");
-    counting.log().clear();
+  @CsvSource({"BDC-DY, 276, 297, 14", "LSYD, 306, 335, 16"})
+  void a_whole_case_stays_within_its_budget(String item, int roundTrips, int statements, int transactions) {
+    // The first case of a database begins the number series of the year.
+    walk(item);
     Count before = counting.count();
-    walk(item, "counted");
+
+    walk(item);
+
     Count cost = counting.count().minus(before);
-    System.out.println(item + " " + cost);
-    Files.write(Path.of("/tmp/cost/" + item + ".log"), counting.log());
-    assertThat(cost.roundTrips()).isLessThanOrEqualTo(roundTrips);
+    LOG.info("{}: {}", item, cost);
+    assertThat(cost.roundTrips()).as("round trips").isLessThanOrEqualTo(roundTrips);
+    assertThat(cost.statements()).as("statements").isLessThanOrEqualTo(statements);
+    assertThat(cost.transactions()).as("transactions").isLessThanOrEqualTo(transactions);
   }
 
-  private void walk(String code, String parcel) {
-    ServiceItem item = catalogue.get(code);
-    Map<String, Object> v = new HashMap<>();
-    boolean person = item.applicantTypes().contains(ApplicantType.PERSON);
-    item.facts().forEach(f -> { if (f.example() != null) v.put(f.name(), f.example()); });
-    v.put("serviceItem", item.code());
-    v.put("applicantType", person ? "PERSON" : "ORGANIZATION");
-    v.put("applicantName", "演示");
-    v.put("applicantId", person ? "11010519491231002X" : "11150800MB1A23457C");
-    v.put("applicantPhone", "13800000000");
-    var pi = runtimeService.startProcessInstanceByKey("administrative-approval", v);
-    while (true) {
-      counting.log().add("---- query");
-      Count b = counting.count();
-      Task t = taskService.createTaskQuery().processInstanceId(pi.getId()).listPage(0, 1).stream().findFirst().orElse(null);
-      if (t == null) break;
-      counting.log().add("---- " + t.getTaskDefinitionKey());
-      taskService.complete(t.getId(), switch (t.getTaskDefinitionKey()) {
-        case "UserTask_ExamineMaterials" -> Map.of("acceptance", "ACCEPT");
-        case "UserTask_InspectSite" -> Map.of("inspectionResult", "PASS", "inspectorOne", "甲", "inspectorTwo", "乙");
-        case "UserTask_Countersign" -> Map.of("opinion", "AGREE");
-        case "UserTask_Review" -> Map.of("reviewOpinion", "符合", "reviewRecommendation", "GRANT");
-        case "UserTask_Decide" -> Map.of("decision", "GRANT");
-        case "UserTask_CollectFee" -> Map.of("paymentMethod", "CASH", "paymentReference", "C" + code + payments++);
-        case "UserTask_SealCertificate" -> Map.of("sealApplied", true);
-        case "UserTask_HandOver" -> Map.of("receivedBy", "演示");
-        default -> throw new IllegalStateException(t.getTaskDefinitionKey());
-      });
+  private void walk(String code) {
+    String id = runtimeService.startProcessInstanceByKey("administrative-approval", application(code)).getId();
+    List<Task> open;
+    while (!(open = taskService.createTaskQuery().processInstanceId(id).listPage(0, 1)).isEmpty()) {
+      taskService.complete(open.get(0).getId(), answers(open.get(0).getTaskDefinitionKey()));
     }
+  }
+
+  private Map<String, Object> application(String code) {
+    ServiceItem item = catalogue.get(code);
+    boolean person = item.applicantTypes().contains(ApplicantType.PERSON);
+    Map<String, Object> variables = new HashMap<>();
+    item.facts().forEach(fact -> variables.put(fact.name(), fact.example()));
+    variables.put("serviceItem", code);
+    variables.put("applicantType", person ? "PERSON" : "ORGANIZATION");
+    variables.put("applicantName", "演示申请人");
+    variables.put("applicantId", person ? "150802199202291230" : "91150802MA0TE5T163");
+    variables.put("applicantPhone", "13800000000");
+    return variables;
+  }
+
+  private Map<String, Object> answers(String task) {
+    return switch (task) {
+      case "UserTask_ExamineMaterials" -> Map.of("acceptance", "ACCEPT");
+      case "UserTask_InspectSite" ->
+          Map.of("inspectionResult", "PASS", "inspectorOne", "inspector1", "inspectorTwo", "inspector2");
+      case "UserTask_Countersign" -> Map.of("opinion", "AGREE");
+      case "UserTask_Review" -> Map.of("reviewOpinion", "符合规定", "reviewRecommendation", "GRANT");
+      case "UserTask_Decide" -> Map.of("decision", "GRANT");
+      case "UserTask_CollectFee" -> Map.of("paymentMethod", "转账", "paymentReference", "cost-" + payments++);
+      case "UserTask_SealCertificate" -> Map.of("sealApplied", true);
+      case "UserTask_HandOver" -> Map.of("receivedBy", "演示申请人");
+      default -> throw new AssertionError(task);
+    };
   }
 }

@@ -10,6 +10,7 @@ import org.chengnuo.ChengnuoApplication;
 import org.chengnuo.support.PostgresDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +20,8 @@ class EngineSchemaTest {
   void twoNodesStartTogetherOnOneEmptyDatabase() throws Exception {
     String url = PostgresDatabase.createDatabase();
     ExecutorService pool = Executors.newFixedThreadPool(2);
+    // Two applications in one JVM must not set up its one logging at the same time.
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     try {
       Callable<ConfigurableApplicationContext> node = () -> start(url);
       var starts = pool.invokeAll(List.of(node, node));
@@ -34,6 +37,7 @@ class EngineSchemaTest {
         assertThat(two.isRunning()).isTrue();
       }
     } finally {
+      System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
       pool.shutdownNow();
     }
   }

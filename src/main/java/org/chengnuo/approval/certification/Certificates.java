@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * 214), so that the entry comes first; a certificate tells whether silence granted it.
  */
 @Component
-class Certificates {
+public class Certificates {
 
   private final NumberSeries series;
   private final CaseRecord record;
@@ -61,8 +61,9 @@ class Certificates {
     int serial = series.next(kind.numberFormat(), today.getYear());
     jdbc.sql(
             """
-            insert into certificate (certificate_number, case_number, kind, by_silence, issued_at)
-            values (:number, :case, :kind, :bySilence, :at)
+            insert into certificate (certificate_number, case_number, kind, by_silence, issued_at, revoked_at)
+            values (:number, :case, :kind, :bySilence, :at,
+              (select revoked_at from grant_revocation where case_number = :case))
             """)
         .param("number", kind.number(today, serial, parcel))
         .param("case", application.caseNumber())
@@ -77,7 +78,7 @@ class Certificates {
         jdbc.sql(
                 """
                 update certificate set sealed_at = :at, sealed_by = :by
-                where case_number = :case and sealed_at is null
+                where case_number = :case and sealed_at is null and revoked_at is null
                 """)
             .param("at", now())
             .param("by", user.actor())
@@ -92,12 +93,24 @@ class Certificates {
                 """
                 update certificate set delivered_at = :at, delivered_by = :by, received_by = :receivedBy
                 where case_number = :case and sealed_at is not null and delivered_at is null
+                  and revoked_at is null
                 """)
             .param("at", now())
             .param("by", user.actor())
             .param("receivedBy", receivedBy)
             .param("case", caseNumber)
             .update());
+  }
+
+  /**
+   * Marks the case's certificate as revoked (行政许可法 art. 69). One that is not sealed or handed over yet never will be;
+   * one that is issued only later is born revoked.
+   */
+  public void revoke(String caseNumber) {
+    jdbc.sql("update certificate set revoked_at = :at where case_number = :case and revoked_at is null")
+        .param("at", now())
+        .param("case", caseNumber)
+        .update();
   }
 
   void reportLate(String caseNumber) {

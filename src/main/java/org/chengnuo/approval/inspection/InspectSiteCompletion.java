@@ -31,9 +31,10 @@ class InspectSiteCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
     InspectionResult result = answers.choice(INSPECTION_RESULT, "勘验结论").orElse(null);
-    String one = inspector(answers, INSPECTOR_ONE, "勘验人一");
-    String two = inspector(answers, INSPECTOR_TWO, "勘验人二");
-    if (!one.isEmpty() && !two.isEmpty() && inspectors.identify(one).equals(inspectors.identify(two))) {
+    InspectorRoster roster = inspectors.roster();
+    String one = inspector(answers, INSPECTOR_ONE, "勘验人一", roster);
+    String two = inspector(answers, INSPECTOR_TWO, "勘验人二", roster);
+    if (!one.isEmpty() && !two.isEmpty() && roster.samePerson(one, two)) {
       answers.wrong(INSPECTOR_TWO, "勘验须由两名不同的工作人员进行");
     }
     String note = answers.text(INSPECTION_NOTE).orElse(null);
@@ -44,11 +45,12 @@ class InspectSiteCompletion implements TaskListener {
     inspections.record(tasks.application(task).caseNumber(), new Inspections.Finding(result, one, two, note));
   }
 
-  private String inspector(TaskAnswers answers, ProcessVariable<String> variable, String label) {
+  private static String inspector(
+      TaskAnswers answers, ProcessVariable<String> variable, String label, InspectorRoster roster) {
     String typed = answers.required(variable, label);
     if (typed.length() > 64) {
       answers.wrong(variable, label + "不得超过 64 字");
-    } else if (!typed.isEmpty() && inspectors.notInspector(typed)) {
+    } else if (!typed.isEmpty() && roster.isStranger(typed)) {
       answers.wrong(variable, label + "不是勘验人员");
     }
     return typed;

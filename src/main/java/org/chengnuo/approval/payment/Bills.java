@@ -1,5 +1,8 @@
 package org.chengnuo.approval.payment;
 
+import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_METHOD;
+import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_REFERENCE;
+
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -10,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseTimers;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.NumberSeries;
@@ -32,6 +36,7 @@ public class Bills {
   private final FeeTable fees;
   private final NumberSeries series;
   private final Notices notices;
+  private final CaseTimers timers;
   private final Calendars calendars;
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
@@ -42,14 +47,33 @@ public class Bills {
   public record Bill(String number, BigDecimal total, String zeroReason, Instant dueAt) {}
 
   /** How a bill was paid. */
-  record Payment(String method, String reference) {}
+  record Payment(String method, String reference) {
+
+    private static final String PLATFORM = "支付平台";
+
+    /**
+     * A payment as the payment platform's message tells it, which nobody has checked before.
+     *
+     * @throws InvalidInputException if the reference is missing or either is too long
+     */
+    static Payment reported(Object method, Object reference) {
+      if (!(reference instanceof String text) || text.isBlank() || text.length() > 100) {
+        throw new InvalidInputException(PAYMENT_REFERENCE.name(), "到账消息须带 1 至 100 字的票据号");
+      }
+      if (method != null && (!(method instanceof String given) || given.length() > 32)) {
+        throw new InvalidInputException(PAYMENT_METHOD.name(), "不得超过 32 字");
+      }
+      return new Payment(method == null ? PLATFORM : (String) method, text.strip());
+    }
+  }
 
   Bills(
-      FeeTable fees, NumberSeries series, Notices notices, Calendars calendars, JdbcClient jdbc, JdbcTemplate batch,
-      CurrentUser user, Clock clock) {
+      FeeTable fees, NumberSeries series, Notices notices, CaseTimers timers, Calendars calendars, JdbcClient jdbc,
+      JdbcTemplate batch, CurrentUser user, Clock clock) {
     this.fees = fees;
     this.series = series;
     this.notices = notices;
+    this.timers = timers;
     this.calendars = calendars;
     this.jdbc = jdbc;
     this.batch = batch;
@@ -67,6 +91,7 @@ public class Bills {
     BigDecimal total = lines.stream().map(FeeLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     Instant now = clock.instant();
     WorkingCalendar calendar = calendars.current();
+    Instant due = calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(now), PAYMENT_DAYS));
     int year = calendar.dateOf(now).getYear();
     String number = "JF%d%07d".formatted(year, series.next("BILL", year));
     jdbc.sql(
@@ -79,10 +104,14 @@ public class Bills {
         .param("total", total)
         .param("reason", total.signum() == 0 ? reasons(lines) : null)
         .param("at", Timestamp.from(now))
-        .param("due", Timestamp.from(calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(now), PAYMENT_DAYS))))
+        .param("due", Timestamp.from(due))
         .update();
     insertLines(number, lines);
-    return total.signum() > 0;
+    boolean payable = total.signum() > 0;
+    if (payable) {
+      timers.watchPayment(application, due, calendar);
+    }
+    return payable;
   }
 
   private static String reasons(List<FeeLine> lines) {

@@ -17,6 +17,7 @@ import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.inspection.Inspections;
+import org.chengnuo.approval.watch.Warnings;
 import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.clock.Calendars;
 import org.chengnuo.clock.CaseClock;
@@ -49,6 +50,7 @@ public class Silence {
   private final Notices notices;
   private final Accountability accountability;
   private final OpenSteps openSteps;
+  private final Warnings warnings;
   private final FollowUps followUps;
   private final CaseClocks clocks;
   private final Calendars calendars;
@@ -57,13 +59,15 @@ public class Silence {
 
   Silence(
       Inspections inspections, CaseRecord record, Opinions opinions, Notices notices, Accountability accountability,
-      OpenSteps openSteps, FollowUps followUps, CaseClocks clocks, Calendars calendars, CurrentUser user, Clock clock) {
+      OpenSteps openSteps, Warnings warnings, FollowUps followUps, CaseClocks clocks, Calendars calendars,
+      CurrentUser user, Clock clock) {
     this.inspections = inspections;
     this.record = record;
     this.opinions = opinions;
     this.notices = notices;
     this.accountability = accountability;
     this.openSteps = openSteps;
+    this.warnings = warnings;
     this.followUps = followUps;
     this.clocks = clocks;
     this.calendars = calendars;
@@ -127,6 +131,8 @@ public class Silence {
     String caseNumber = application.caseNumber();
     CaseClock held = clocks.hold(caseNumber);
     refuseUnlessDue(application, held);
+    // Both timers fall due with the promise, in any order: once silence stops the clock nobody would tell it is broken.
+    warnings.raise(application);
     record.decide(caseNumber, Decision.GRANT, true, user.actor(), "承诺时限内未作出决定");
     notices.issue(
         NoticeKind.SILENCE,
@@ -155,9 +161,7 @@ public class Silence {
   }
 
   private void blame(Application application) {
-    List<OpenSteps.Step> slept =
-        openSteps.of(application).stream().filter(step -> !step.id().equals("UserTask_ConfirmSilence")).toList();
-    slept.forEach(
+    openSteps.sleeping(application).forEach(
         step ->
             accountability.record(
                 application.caseNumber(),

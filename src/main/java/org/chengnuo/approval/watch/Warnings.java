@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * press for it, red is answered for and explained in public by the head of the organ.
  */
 @Component
-class Warnings {
+public class Warnings {
 
   private final Watch watch;
   private final CaseClocks clocks;
@@ -49,8 +49,12 @@ class Warnings {
     this.clock = clock;
   }
 
-  /** @return whether the head of the section has to press for the case */
-  boolean raise(Application application) {
+  /**
+   * Raises the warnings that are due and have not been raised.
+   *
+   * @return whether the head of the section has to press for the case
+   */
+  public boolean raise(Application application) {
     Instant now = clock.instant();
     Optional<CaseClock> caseClock = clocks.find(application.caseNumber());
     List<Watch.Warning> untold =
@@ -75,7 +79,7 @@ class Warnings {
         broken == Watch.Limit.PROMISED
             ? Accountability.Cause.PROMISE_BROKEN
             : Accountability.Cause.STATUTE_BROKEN;
-    openSteps.of(application)
+    openSteps.sleeping(application)
         .forEach(
             step -> accountability.record(application.caseNumber(), cause, step.id(), step.person(), step.name()));
     if (broken == Watch.Limit.PROMISED) {

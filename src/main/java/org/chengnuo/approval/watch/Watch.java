@@ -70,12 +70,12 @@ public class Watch {
               and not exists (select 1 from warning w where w.case_number = b.case_number and w.limit_kind = 'PAYMENT')
             """)
         .param("case", caseNumber)
-        .query((row, i) -> reminderBefore(row.getTimestamp(1).toInstant()))
+        .query((row, i) -> reminderBefore(row.getTimestamp(1).toInstant(), calendars.current()))
         .optional();
   }
 
-  private Instant reminderBefore(Instant due) {
-    WorkingCalendar calendar = calendars.current();
+  /** When the applicant has to be reminded of a bill that can be paid until then. */
+  public static Instant reminderBefore(Instant due, WorkingCalendar calendar) {
     LocalDate day = calendar.dateOf(due);
     for (int left = PAYMENT_REMINDER_DAYS; left > 0; ) {
       day = day.minusDays(1);

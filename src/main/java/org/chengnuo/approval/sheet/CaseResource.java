@@ -1,0 +1,286 @@
+package org.chengnuo.approval.sheet;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.chengnuo.approval.Accountability;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.Channel;
+import org.chengnuo.approval.Decision;
+import org.chengnuo.approval.Delivery;
+import org.chengnuo.approval.HandOvers.HandOver;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Notices.Notice;
+import org.chengnuo.approval.Opinions.Given;
+import org.chengnuo.approval.Outcome;
+import org.chengnuo.approval.Priority;
+import org.chengnuo.approval.Stage;
+import org.chengnuo.catalogue.ApplicantType;
+
+/**
+ * A case as other programs read it. Names are added to, never changed. Instants carry the bureau's offset; what the
+ * case has not come to is left out, except that lists are empty. The applicant's identifier and telephone are masked.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Case")
+record CaseResource(
+    String caseNumber,
+    String processInstanceId,
+    String serviceItem,
+    String serviceItemName,
+    ApplicantResource applicant,
+    Channel channel,
+    Priority priority,
+    Delivery delivery,
+    OffsetDateTime receivedAt,
+    String registeredBy,
+    String answerable,
+    List<FactResource> facts,
+    List<MaterialResource> materials,
+    DemandResource correction,
+    HomeVisitResource homeVisit,
+    List<OpinionResource> opinions,
+    List<NoticeResource> notices,
+    List<HandOverResource> handOvers,
+    DecisionResource decision,
+    BillResource bill,
+    RegisterEntryResource registerEntry,
+    CertificateResource certificate,
+    List<AccountabilityResource> accountability,
+    Outcome outcome,
+    OffsetDateTime closedAt) {
+
+  @Schema(name = "CaseApplicant")
+  record ApplicantResource(ApplicantType type, String name, String maskedId, String maskedPhone) {}
+
+  /** The value as the application stated it, in its canonical text. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseFact")
+  record FactResource(String name, String label, String value, String valueLabel, String unit) {}
+
+  /** The state is left out when nobody has spoken of the material. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseMaterial")
+  record MaterialResource(String code, String name, boolean required, CaseFile.HandedIn state) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseCorrection")
+  record DemandResource(
+      Set<String> materials,
+      String note,
+      String demandedBy,
+      String noticeNumber,
+      OffsetDateTime dueAt,
+      OffsetDateTime receivedAt) {}
+
+  @Schema(name = "CaseHomeVisit")
+  record HomeVisitResource(OffsetDateTime at, String address) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseOpinion")
+  record OpinionResource(
+      Stage stage,
+      String stageLabel,
+      String unit,
+      String unitName,
+      String conclusion,
+      String conclusionLabel,
+      String reason,
+      String by,
+      String withPerson,
+      OffsetDateTime at) {}
+
+  @Schema(name = "CaseNotice")
+  record NoticeResource(
+      String number, NoticeKind kind, String title, OffsetDateTime issuedAt, String issuedBy, String content) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseHandOver")
+  record HandOverResource(
+      String task, String taskName, String from, String to, String by, String reason, OffsetDateTime at) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseDecision")
+  record DecisionResource(Decision result, boolean bySilence, String by, OffsetDateTime at, String reason) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseBill")
+  record BillResource(
+      String number,
+      BigDecimal total,
+      String zeroReason,
+      OffsetDateTime dueAt,
+      OffsetDateTime cancelledAt,
+      PaymentResource payment,
+      List<CaseFile.BillLine> lines) {}
+
+  @Schema(name = "CasePayment")
+  record PaymentResource(String method, String reference, OffsetDateTime at) {}
+
+  @Schema(name = "CaseRegisterEntry")
+  record RegisterEntryResource(String number, OffsetDateTime at) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseCertificate")
+  record CertificateResource(
+      String number,
+      String kind,
+      boolean bySilence,
+      OffsetDateTime issuedAt,
+      OffsetDateTime sealedAt,
+      OffsetDateTime deliveredAt,
+      String receivedBy) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseAccountability")
+  record AccountabilityResource(
+      Accountability.Cause cause, String causeLabel, String step, String stepName, String person, String note) {}
+
+  static CaseResource of(CaseFile file, List<Accountability.Entry> accountability, StepNames steps, ZoneId zone) {
+    return new Assembly(file, accountability, steps, zone).assemble();
+  }
+
+  private record Assembly(
+      CaseFile file, List<Accountability.Entry> accountability, StepNames steps, ZoneId zone) {
+
+    CaseResource assemble() {
+      Application application = file.application();
+      CaseFile.Standing standing = file.standing();
+      return new CaseResource(
+          application.caseNumber(),
+          application.processInstanceId(),
+          application.item().code(),
+          application.item().name(),
+          applicant(application),
+          application.channel(),
+          application.priority(),
+          application.delivery(),
+          at(application.receivedAt()),
+          application.registeredBy(),
+          standing.answerable(),
+          facts(application),
+          file.materials().stream().map(Assembly::material).toList(),
+          demand(standing.demand()),
+          standing.homeVisit() == null
+              ? null
+              : new HomeVisitResource(at(standing.homeVisit().at()), standing.homeVisit().address()),
+          file.opinions().stream().map(this::opinion).toList(),
+          file.notices().stream().map(this::notice).toList(),
+          file.handOvers().stream().map(this::handOver).toList(),
+          decision(standing.decision()),
+          file.bill().map(this::bill).orElse(null),
+          standing.registerEntry() == null
+              ? null
+              : new RegisterEntryResource(standing.registerEntry().number(), at(standing.registerEntry().at())),
+          certificate(standing.certificate()),
+          accountability.stream().map(this::accountability).toList(),
+          standing.outcome(),
+          at(standing.closedAt()));
+    }
+
+    private static ApplicantResource applicant(Application application) {
+      return new ApplicantResource(
+          application.applicant().type(),
+          application.applicant().name(),
+          Words.masked(application.applicant().type(), application.applicant().identifier()),
+          Words.maskedPhone(application.applicant().phone()));
+    }
+
+    private static List<FactResource> facts(Application application) {
+      return application.item().facts().stream()
+          .filter(fact -> application.facts().text(fact.name()).isPresent())
+          .map(
+              fact -> {
+                String value = application.facts().text(fact.name()).orElseThrow();
+                return new FactResource(fact.name(), fact.label(), value, Words.value(fact, value), fact.unit());
+              })
+          .toList();
+    }
+
+    private static MaterialResource material(CaseFile.MaterialLine line) {
+      return new MaterialResource(
+          line.material().code(), line.material().name(), line.required(), line.state().orElse(null));
+    }
+
+    private DemandResource demand(CaseFile.Demand demand) {
+      return demand == null
+          ? null
+          : new DemandResource(
+              demand.materials(), demand.note(), demand.by(), demand.noticeNumber(), at(demand.dueAt()),
+              at(demand.receivedAt()));
+    }
+
+    private OpinionResource opinion(Given given) {
+      return new OpinionResource(
+          given.stage(),
+          given.stage().label(),
+          given.unit(),
+          given.unit() == null ? null : steps.of(given.unit()),
+          given.conclusion(),
+          Words.conclusion(given.conclusion()),
+          given.reason(),
+          given.by(),
+          given.withPerson(),
+          at(given.at()));
+    }
+
+    private NoticeResource notice(Notice notice) {
+      return new NoticeResource(
+          notice.number(), notice.kind(), notice.kind().title(), at(notice.issuedAt()), notice.issuedBy(),
+          notice.content());
+    }
+
+    private HandOverResource handOver(HandOver handOver) {
+      return new HandOverResource(
+          handOver.task(), steps.of(handOver.task()), handOver.from(), handOver.to(), handOver.by(), handOver.reason(),
+          at(handOver.at()));
+    }
+
+    private DecisionResource decision(CaseFile.Decided decided) {
+      return decided == null
+          ? null
+          : new DecisionResource(
+              decided.result(), decided.bySilence(), decided.by(), at(decided.at()), decided.reason());
+    }
+
+    private BillResource bill(CaseFile.Bill bill) {
+      return new BillResource(
+          bill.number(),
+          bill.total(),
+          bill.zeroReason(),
+          at(bill.dueAt()),
+          at(bill.cancelledAt()),
+          bill.payment() == null
+              ? null
+              : new PaymentResource(bill.payment().method(), bill.payment().reference(), at(bill.payment().at())),
+          bill.lines());
+    }
+
+    private CertificateResource certificate(CaseFile.Certificate certificate) {
+      return certificate == null
+          ? null
+          : new CertificateResource(
+              certificate.number(),
+              certificate.kind(),
+              certificate.bySilence(),
+              at(certificate.issuedAt()),
+              at(certificate.sealedAt()),
+              at(certificate.deliveredAt()),
+              certificate.receivedBy());
+    }
+
+    private AccountabilityResource accountability(Accountability.Entry entry) {
+      return new AccountabilityResource(
+          entry.cause(), entry.cause().label(), entry.step(), steps.of(entry.step()), entry.person(), entry.note());
+    }
+
+    private OffsetDateTime at(Instant instant) {
+      return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package org.chengnuo.approval.sheet;
+
+import static org.chengnuo.approval.sheet.Html.div;
+import static org.chengnuo.approval.sheet.Html.heading;
+import static org.chengnuo.approval.sheet.Html.span;
+import static org.chengnuo.approval.sheet.Html.table;
+import static org.chengnuo.approval.sheet.Html.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.Decision;
+import org.chengnuo.approval.HandOvers.HandOver;
+import org.chengnuo.approval.Notices.Notice;
+import org.chengnuo.approval.Opinions.Given;
+import org.chengnuo.approval.Priority;
+import org.chengnuo.approval.sheet.CaseFile.Bill;
+import org.chengnuo.approval.sheet.CaseFile.Certificate;
+import org.chengnuo.approval.sheet.CaseFile.Decided;
+import org.chengnuo.approval.sheet.CaseFile.Demand;
+import org.chengnuo.approval.sheet.CaseFile.HandedIn;
+import org.chengnuo.approval.sheet.CaseFile.MaterialLine;
+
+/** A case file as people read it above a form. Chapters without content are left out. */
+final class SheetPage {
+
+  private final CaseFile file;
+  private final Application application;
+  private final StepNames steps;
+  private final Times times;
+
+  SheetPage(CaseFile file, StepNames steps, Times times) {
+    this.file = file;
+    this.application = file.application();
+    this.steps = steps;
+    this.times = times;
+  }
+
+  Html render() {
+    return div(
+        "cn-sheet", head(), time(), applicant(), facts(), materials(), demand(), opinions(), bill(), result(),
+        notices(), handOvers(), explanation());
+  }
+
+  private Html head() {
+    Priority priority = application.priority();
+    Html urgent = priority == Priority.NONE ? Html.NOTHING : span("cn-tag cn-priority", "优先：" + priority.label());
+    Html ended =
+        file.standing().outcome() == null ? Html.NOTHING : span("cn-tag", file.standing().outcome().label());
+    return div(
+        "cn-head",
+        span("cn-item", application.item().name()),
+        span("cn-number", application.caseNumber()),
+        urgent,
+        ended);
+  }
+
+  private Html time() {
+    Html limits =
+        file.clock()
+            .map(clock -> new ClockSheet(clock, file, times))
+            .map(clock -> List.of(
+                pair("承诺时限", clock.promised()), pair("法定时限", clock.statutory()), pair("计时", clock.state())))
+            .map(Html::all)
+            .orElseGet(
+                () ->
+                    pair(
+                        "时限",
+                        text("尚未受理，未起算；受理后承诺 %d 个工作日、法定 %d 个工作日"
+                            .formatted(application.item().promisedDays(), application.item().statutoryDays()))));
+    return div("cn-pairs cn-time", limits, pair("首问责任人", answerable()));
+  }
+
+  private Html answerable() {
+    return file.standing().answerable() == null ? text("尚无（首位认领人为首问责任人）") : text(file.standing().answerable());
+  }
+
+  private Html applicant() {
+    Html rows =
+        Html.all(
+            List.of(
+                pair("申请人", application.applicant().name() + "（"
+                    + Words.applicantType(application.applicant().type()) + "）"),
+                pair("证件号码",
+                    Words.masked(application.applicant().type(), application.applicant().identifier())),
+                pair("联系电话", application.applicant().phone()),
+                pair("申请时间", times.minute(application.receivedAt()) + "（" + application.channel().label() + "）"),
+                pair("登记人", application.registeredBy()),
+                pair("办理科室", application.item().section()),
+                pair("领取方式", application.delivery().label())));
+    Html visit =
+        file.standing().homeVisit() == null
+            ? Html.NOTHING
+            : pair("上门办理",
+                times.minute(file.standing().homeVisit().at()) + "，" + file.standing().homeVisit().address());
+    return heading("申请").then(div("cn-pairs", rows, visit));
+  }
+
+  private Html facts() {
+    List<Html> pairs =
+        application.item().facts().stream()
+            .flatMap(
+                fact ->
+                    application.facts().text(fact.name())
+                        .map(value -> pair(fact.label(), Words.valueWithUnit(fact, value)))
+                        .stream())
+            .toList();
+    return pairs.isEmpty() ? Html.NOTHING : heading("申请内容").then(div("cn-pairs cn-facts", Html.all(pairs)));
+  }
+
+  private Html materials() {
+    return heading("材料")
+        .then(table(List.of("编码", "材料", "形式", "要求", "状态"), file.materials().stream().map(this::material).toList()));
+  }
+
+  private List<Html> material(MaterialLine line) {
+    String need = line.required() ? "应交" : line.material().when() == null ? "选交" : "本件不需要";
+    Html state =
+        line.state()
+            .map(is -> is == HandedIn.MISSING ? span("cn-tag cn-missing", is.label()) : text(is.label()))
+            .orElse(line.required() ? text("未登记") : Html.NOTHING);
+    Html name =
+        line.material().note() == null
+            ? text(line.material().name())
+            : text(line.material().name()).then(div("cn-note", text(line.material().note())));
+    return List.of(
+        text(line.material().code()),
+        name,
+        span("cn-short", line.material().form().label()),
+        span("cn-short", need),
+        state);
+  }
+
+  private Html demand() {
+    Demand demand = file.standing().demand();
+    if (demand == null) {
+      return Html.NOTHING;
+    }
+    List<Html> pairs = new ArrayList<>();
+    pairs.add(pair("要求补正", String.join("、", demand.materials())));
+    pairs.add(pair("提出人", demand.by()));
+    if (demand.note() != null) {
+      pairs.add(pair("补正说明", demand.note()));
+    }
+    if (demand.noticeNumber() == null) {
+      pairs.add(pair("告知", "尚未告知申请人"));
+    } else {
+      pairs.add(pair("告知书", demand.noticeNumber()));
+      pairs.add(
+          demand.receivedAt() == null
+              ? pair("补正期限", "至 " + times.minute(demand.dueAt()))
+              : pair("补齐时间", times.minute(demand.receivedAt())));
+    }
+    return heading("补正").then(div("cn-pairs", Html.all(pairs)));
+  }
+
+  private Html opinions() {
+    List<List<Html>> rows = file.opinions().stream().map(this::opinion).toList();
+    return rows.isEmpty()
+        ? Html.NOTHING
+        : heading("意见和决定").then(table(List.of("时间", "环节", "结论", "说明", "经办"), rows));
+  }
+
+  private List<Html> opinion(Given given) {
+    String step = given.unit() == null ? given.stage().label() : given.stage().label() + "：" + steps.of(given.unit());
+    String by = given.withPerson() == null ? given.by() : given.by() + "、" + given.withPerson();
+    return List.of(
+        span("cn-short", times.minute(given.at())),
+        text(step),
+        span("cn-short", Words.conclusion(given.conclusion())),
+        given.reason() == null ? Html.NOTHING : text(given.reason()),
+        text(by));
+  }
+
+  private Html bill() {
+    return file.bill().map(this::bill).orElse(Html.NOTHING);
+  }
+
+  private Html bill(Bill bill) {
+    List<Html> pairs = new ArrayList<>();
+    pairs.add(pair("缴费单号", bill.number()));
+    pairs.add(pair("应缴合计", bill.total().toPlainString() + " 元"));
+    if (bill.zeroReason() != null) {
+      pairs.add(pair("免缴原因", bill.zeroReason()));
+    } else if (bill.payment() != null) {
+      pairs.add(
+          pair("已缴", times.minute(bill.payment().at()) + "，" + bill.payment().method() + " "
+              + bill.payment().reference()));
+    } else {
+      pairs.add(pair(bill.cancelledAt() == null ? "缴费期限" : "已注销", "至 " + times.minute(bill.dueAt())));
+    }
+    Html lines =
+        table(
+            List.of("收费项目", "金额（元）", "依据"),
+            bill.lines().stream()
+                .map(line -> List.of(text(line.feeItem()), text(line.amount().toPlainString()), text(line.basis())))
+                .toList());
+    return heading("缴费单").then(div("cn-pairs", Html.all(pairs))).then(lines);
+  }
+
+  private Html result() {
+    List<Html> pairs = new ArrayList<>();
+    Decided decided = file.standing().decision();
+    if (decided != null) {
+      String result = decided.result() == Decision.GRANT ? "准予" : "不予";
+      pairs.add(
+          pair("决定", (decided.bySilence() ? "超时默许" + result : result) + "，" + times.minute(decided.at()) + "，"
+              + decided.by()));
+    }
+    if (file.standing().registerEntry() != null) {
+      pairs.add(pair("登簿", file.standing().registerEntry().number() + "，"
+          + times.minute(file.standing().registerEntry().at())));
+    }
+    Certificate certificate = file.standing().certificate();
+    if (certificate != null) {
+      pairs.add(pair(certificate.kind(), certificate.number()));
+      pairs.add(
+          pair("盖章", certificate.sealedAt() == null ? "尚未盖章" : times.minute(certificate.sealedAt())));
+      if (certificate.deliveredAt() != null) {
+        pairs.add(pair("领取人", certificate.receivedBy() + "，" + times.minute(certificate.deliveredAt())));
+      }
+    }
+    return pairs.isEmpty() ? Html.NOTHING : heading("办理结果").then(div("cn-pairs", Html.all(pairs)));
+  }
+
+  private Html notices() {
+    List<List<Html>> rows = file.notices().stream().map(this::notice).toList();
+    return rows.isEmpty() ? Html.NOTHING : heading("已发文书").then(table(List.of("时间", "文书", "内容"), rows));
+  }
+
+  private List<Html> notice(Notice notice) {
+    return List.of(
+        span("cn-short", times.minute(notice.issuedAt())),
+        text(notice.kind().title()).then(div("cn-note", text(notice.number()))),
+        text(notice.content()));
+  }
+
+  private Html handOvers() {
+    List<List<Html>> rows = file.handOvers().stream().map(this::handOver).toList();
+    return rows.isEmpty()
+        ? Html.NOTHING
+        : heading("交接").then(table(List.of("时间", "环节", "由", "交", "原因"), rows));
+  }
+
+  private List<Html> handOver(HandOver handOver) {
+    return List.of(
+        span("cn-short", times.minute(handOver.at())),
+        text(steps.of(handOver.task())),
+        handOver.from() == null ? Html.NOTHING : text(handOver.from()),
+        handOver.to() == null ? text("岗位") : text(handOver.to()),
+        text(handOver.reason()));
+  }
+
+  private Html explanation() {
+    return file.clock().map(clock -> new ClockSheet(clock, file, times).explanation()).orElse(Html.NOTHING);
+  }
+
+  private static Html pair(String label, String value) {
+    return pair(label, text(value));
+  }
+
+  private static Html pair(String label, Html value) {
+    return div("cn-pair", span("cn-label", label), div("cn-value", value));
+  }
+}

@@ -1,0 +1,22 @@
+package org.chengnuo.approval.sheet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Instants as the bureau writes them. */
+record Times(ZoneId zone) {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  String minute(Instant instant) {
+    return MINUTE.format(instant.atZone(zone));
+  }
+
+  String weekday(LocalDate date) {
+    return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE);
+  }
+}

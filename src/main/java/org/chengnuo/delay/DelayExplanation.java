@@ -1,0 +1,20 @@
+package org.chengnuo.delay;
+
+import static org.chengnuo.engine.ProcessVariable.flag;
+import static org.chengnuo.engine.ProcessVariable.text;
+
+import org.chengnuo.engine.ProcessVariable;
+
+/** The contract of the process with forms and REST clients: its key and variables. */
+public final class DelayExplanation {
+
+  public static final String KEY = "delay-explanation";
+
+  /** Why the promise was broken, in words for everybody; names nobody. */
+  public static final ProcessVariable<String> DELAY_REASON = text("delayReason");
+
+  // Route: set for the gateway of one transaction, never stored.
+  static final ProcessVariable<Boolean> ALREADY_OPEN = flag("alreadyOpen");
+
+  private DelayExplanation() {}
+}

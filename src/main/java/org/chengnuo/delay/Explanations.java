@@ -1,0 +1,153 @@
+package org.chengnuo.delay;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.chengnuo.approval.Accountability;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Notices;
+import org.chengnuo.approval.OpenSteps;
+import org.chengnuo.catalogue.Catalogue;
+import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The explanations of broken promises. A case has at most one that is not published. */
+@Component
+class Explanations {
+
+  static final String STEP = "UserTask_ExplainDelay";
+
+  /** What a broken promise adds to the priority of the applicant, and what a late explanation adds. */
+  private static final int BROKEN = 15;
+
+  private static final int LATE = 20;
+
+  private static final int SHOWN = 200;
+
+  /** What everybody may read: no case number and no applicant. */
+  record Published(String serviceItem, LocalDate promisedDue, String reason, Instant publishedAt) {}
+
+  private final CaseClocks clocks;
+  private final Catalogue catalogue;
+  private final Accountability accountability;
+  private final OpenSteps openSteps;
+  private final Notices notices;
+  private final JdbcClient jdbc;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  Explanations(
+      CaseClocks clocks, Catalogue catalogue, Accountability accountability, OpenSteps openSteps, Notices notices,
+      JdbcClient jdbc, CurrentUser user, Clock clock) {
+    this.clocks = clocks;
+    this.catalogue = catalogue;
+    this.accountability = accountability;
+    this.openSteps = openSteps;
+    this.notices = notices;
+    this.jdbc = jdbc;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  static int priority(Application application) {
+    return application.priority().taskPriority() + BROKEN;
+  }
+
+  /** @return whether an explanation was open already; then nothing has changed */
+  boolean open(Application application) {
+    String caseNumber = application.caseNumber();
+    if (isOpen(caseNumber)) {
+      return true;
+    }
+    jdbc.sql(
+            """
+            insert into delay_explanation (case_number, open_case, promised_due, opened_at)
+            values (:case, :case, :due, :at)
+            """)
+        .param("case", caseNumber)
+        .param("due", Date.valueOf(clocks.get(caseNumber).promised().dueDate()))
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    return false;
+  }
+
+  private boolean isOpen(String caseNumber) {
+    return jdbc.sql("select count(*) from delay_explanation where open_case = :case")
+            .param("case", caseNumber)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** @param reason without personal data */
+  void explain(String caseNumber, String reason) {
+    int explained =
+        jdbc.sql("update delay_explanation set reason = :reason, explained_by = :by where open_case = :case")
+            .param("reason", reason)
+            .param("by", user.actor())
+            .param("case", caseNumber)
+            .update();
+    if (explained != 1) {
+      throw new ConflictException("办件 " + caseNumber + " 没有待说明的超期");
+    }
+  }
+
+  /** Publishes the explanation and sends it to the applicant. */
+  void publish(Application application) {
+    String caseNumber = application.caseNumber();
+    String reason =
+        jdbc.sql("select reason from delay_explanation where open_case = :case")
+            .param("case", caseNumber)
+            .query(String.class)
+            .single();
+    notices.issue(
+        NoticeKind.DELAY,
+        caseNumber,
+        "您申请的“%s”（办件编号 %s）未能在承诺时限内办结，谨致歉意。超期原因：%s。该原因已同时向社会公布。"
+            .formatted(application.item().name(), caseNumber, reason));
+    jdbc.sql("update delay_explanation set open_case = null, published_at = :at where open_case = :case")
+        .param("at", Timestamp.from(clock.instant()))
+        .param("case", caseNumber)
+        .update();
+  }
+
+  /** The day to explain has passed: answered for, and moved to the front of the list. */
+  void reportLate(Application application, String processInstanceId) {
+    openSteps.of(processInstanceId)
+        .forEach(
+            step ->
+                accountability.record(
+                    application.caseNumber(),
+                    Accountability.Cause.LATE_EXPLANATION,
+                    step.id(),
+                    step.person(),
+                    step.name()));
+    openSteps.raisePriority(processInstanceId, application.priority().taskPriority() + LATE);
+  }
+
+  /** The latest published explanations, newest first. */
+  List<Published> published() {
+    return jdbc.sql(
+            """
+            select c.service_item, e.promised_due, e.reason, e.published_at
+            from delay_explanation e join approval_case c on c.case_number = e.case_number
+            where e.published_at is not null order by e.published_at desc, e.id desc limit :shown
+            """)
+        .param("shown", SHOWN)
+        .query(
+            (row, i) ->
+                new Published(
+                    catalogue.get(row.getString(1)).name(),
+                    row.getDate(2).toLocalDate(),
+                    row.getString(3),
+                    row.getTimestamp(4).toInstant()))
+        .list();
+  }
+}

@@ -1,0 +1,49 @@
+package org.chengnuo.silence;
+
+import org.chengnuo.approval.Accountability;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.OpenSteps;
+import org.springframework.stereotype.Component;
+
+/** The steps that follow up a silent approval, and what happens when one of them sleeps again. */
+@Component
+class FollowUpSteps {
+
+  /** What a silent approval adds to the applicant's priority, and what a second delay adds. */
+  private static final int SILENT = 15;
+
+  private static final int LATE = 20;
+
+  /** Who presses for a late step and may take it over. */
+  private static final String HEADS = "heads";
+
+  private final Accountability accountability;
+  private final OpenSteps openSteps;
+
+  FollowUpSteps(Accountability accountability, OpenSteps openSteps) {
+    this.accountability = accountability;
+    this.openSteps = openSteps;
+  }
+
+  static int priority(Application application) {
+    return application.priority().taskPriority() + SILENT;
+  }
+
+  /** The red card of a late decision: the heads see it and may issue the decision themselves. */
+  void reportLateDecision(Application application, String processInstanceId) {
+    reportLate(application, processInstanceId, Accountability.Cause.LATE_FORMAL_DECISION);
+    openSteps.show(processInstanceId, HEADS);
+  }
+
+  /** The red card of a late review. It is answered for by whatever step holds it up; only supervisors may review. */
+  void reportLateReview(Application application, String processInstanceId) {
+    reportLate(application, processInstanceId, Accountability.Cause.LATE_POST_REVIEW);
+  }
+
+  private void reportLate(Application application, String processInstanceId, Accountability.Cause cause) {
+    openSteps.of(processInstanceId)
+        .forEach(
+            step -> accountability.record(application.caseNumber(), cause, step.id(), step.person(), step.name()));
+    openSteps.raisePriority(processInstanceId, application.priority().taskPriority() + LATE);
+  }
+}

@@ -1,0 +1,49 @@
+package org.chengnuo.silence;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Notices;
+import org.chengnuo.engine.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The formal decision that follows a silent approval. It confirms what silence decided and decides nothing anew. */
+@Component
+class FormalDecisions {
+
+  private final Notices notices;
+  private final JdbcClient jdbc;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  FormalDecisions(Notices notices, JdbcClient jdbc, CurrentUser user, Clock clock) {
+    this.notices = notices;
+    this.jdbc = jdbc;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  void issue(String caseNumber, String note) {
+    jdbc.sql("insert into formal_decision (case_number, note, issued_by, issued_at) values (:case, :note, :by, :at)")
+        .param("case", caseNumber)
+        .param("note", note)
+        .param("by", user.actor())
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  void serve(Application application) {
+    String note =
+        jdbc.sql("select note from formal_decision where case_number = :case")
+            .param("case", application.caseNumber())
+            .query(String.class)
+            .single();
+    notices.issue(
+        NoticeKind.GRANT,
+        application.caseNumber(),
+        "您申请的“%s”（办件编号 %s）已因超时默许视为准予，现补发正式决定。%s"
+            .formatted(application.item().name(), application.caseNumber(), note));
+  }
+}

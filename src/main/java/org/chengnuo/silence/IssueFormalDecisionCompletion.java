@@ -1,0 +1,30 @@
+package org.chengnuo.silence;
+
+import static org.chengnuo.silence.SilenceFollowUp.FORMAL_DECISION_NOTE;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.engine.TaskAnswers;
+import org.springframework.stereotype.Component;
+
+/** 补发正式决定. */
+@Component
+class IssueFormalDecisionCompletion implements TaskListener {
+
+  private final CaseTasks tasks;
+  private final FormalDecisions decisions;
+
+  IssueFormalDecisionCompletion(CaseTasks tasks, FormalDecisions decisions) {
+    this.tasks = tasks;
+    this.decisions = decisions;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    TaskAnswers answers = tasks.answers(task);
+    String note = answers.required(FORMAL_DECISION_NOTE, "正式决定的内容");
+    answers.verify();
+    decisions.issue(tasks.application(task).caseNumber(), note);
+  }
+}

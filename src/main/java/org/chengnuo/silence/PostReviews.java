@@ -1,0 +1,111 @@
+package org.chengnuo.silence;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Notices;
+import org.chengnuo.approval.certification.Certificates;
+import org.chengnuo.engine.CurrentUser;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The review of a silent approval, and the correction or revocation that it may lead to (行政许可法 art. 69). */
+@Component
+class PostReviews {
+
+  private final Notices notices;
+  private final Certificates certificates;
+  private final JdbcClient jdbc;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  PostReviews(Notices notices, Certificates certificates, JdbcClient jdbc, CurrentUser user, Clock clock) {
+    this.notices = notices;
+    this.certificates = certificates;
+    this.jdbc = jdbc;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  /** @param note null only where the grant is upheld */
+  void conclude(String caseNumber, PostReviewResult result, String note) {
+    jdbc.sql(
+            """
+            insert into post_review (case_number, result, note, reviewed_by, reviewed_at)
+            values (:case, :result, :note, :by, :at)
+            """)
+        .param("case", caseNumber)
+        .param("result", result.name())
+        .param("note", note)
+        .param("by", user.actor())
+        .param("at", now())
+        .update();
+  }
+
+  void correct(String caseNumber, String correction) {
+    jdbc.sql(
+            """
+            insert into grant_correction (case_number, correction, corrected_by, corrected_at)
+            values (:case, :correction, :by, :at)
+            """)
+        .param("case", caseNumber)
+        .param("correction", correction)
+        .param("by", user.actor())
+        .param("at", now())
+        .update();
+  }
+
+  void serveCorrection(Application application) {
+    String caseNumber = application.caseNumber();
+    String correction =
+        jdbc.sql("select correction from grant_correction where case_number = :case")
+            .param("case", caseNumber)
+            .query(String.class)
+            .single();
+    notices.issue(
+        NoticeKind.GRANT_CORRECTION,
+        caseNumber,
+        "您申请的“%s”（办件编号 %s）因超时默许准予，经事后复核更正如下：%s。%s"
+            .formatted(application.item().name(), caseNumber, correction, notices.remedies()));
+  }
+
+  void revoke(String caseNumber, String reason, String compensation) {
+    jdbc.sql(
+            """
+            insert into grant_revocation (case_number, reason, compensation, revoked_by, revoked_at)
+            values (:case, :reason, :compensation, :by, :at)
+            """)
+        .param("case", caseNumber)
+        .param("reason", reason)
+        .param("compensation", compensation)
+        .param("by", user.actor())
+        .param("at", now())
+        .update();
+  }
+
+  void serveRevocation(Application application) {
+    String caseNumber = application.caseNumber();
+    certificates.revoke(caseNumber);
+    notices.issue(NoticeKind.REVOCATION, caseNumber, revocation(application));
+  }
+
+  private String revocation(Application application) {
+    return jdbc.sql("select reason, compensation from grant_revocation where case_number = :case")
+        .param("case", application.caseNumber())
+        .query(
+            (row, i) ->
+                "您申请的“%s”（办件编号 %s）因超时默许准予，经事后复核不符合法定条件，依据行政许可法第六十九条予以撤销。理由：%s。赔偿：%s。%s"
+                    .formatted(
+                        application.item().name(),
+                        application.caseNumber(),
+                        row.getString(1),
+                        row.getString(2),
+                        notices.remedies()))
+        .single();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

@@ -1,0 +1,25 @@
+package org.chengnuo.approval;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What tests of the approval share: every one begins on the Monday {@link #START} and gives the engine its clock back. */
+public abstract class ApprovalTest {
+
+  /** A Monday without holidays in the weeks behind it until Qingming (4 to 6 April). */
+  protected static final String START = "2026-03-02 09:00";
+
+  @Autowired protected Cases cases;
+
+  @BeforeEach
+  void beginOnAMonday() {
+    Cases.setTime(START);
+  }
+
+  @AfterEach
+  void giveTheClockBack() {
+    ClockUtil.reset();
+  }
+}

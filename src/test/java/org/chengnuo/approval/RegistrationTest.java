@@ -1,0 +1,193 @@
+package org.chengnuo.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.chengnuo.identifier.CheckDigits;
+import org.chengnuo.problem.ConflictException;
+import org.chengnuo.support.H2Test;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@H2Test
+class RegistrationTest extends ApprovalTest {
+
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void theCaseNumberHasRegionDepartmentDateItemSerialAndCheckDigits() {
+    String number = cases.start("BDC-DY").number();
+
+    assertThat(number).matches("150800ZR20260302BDY[0-9]{5}[0-9]{2}");
+    assertThat(CheckDigits.isValid(number)).isTrue();
+  }
+
+  @Test
+  void theCaseNumberIsTheBusinessKeyAndCarriesTheBureausDay() {
+    // Half past midnight in Shanghai is still the day before in UTC.
+    Cases.setTime("2026-03-03 00:30");
+    RunningCase running = cases.start("LSYD");
+
+    assertThat(running.number()).contains("20260303LSY");
+    assertThat(cases.runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(running.number()).count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatWasHandedInIsFiled() {
+    Cases.Draft draft =
+        cases.application("LSYD").by("applications-api").with("channel", "ONLINE").with("delivery", "DOOR")
+            .with("priority", "GREEN_CHANNEL").with("submittedMaterials", "M01，M02").with("requestId", "R-filed");
+    RunningCase filed = draft.start();
+
+    Map<String, Object> row = filed.rows("select * from approval_case where case_number = :case").get(0);
+    assertThat(row)
+        .containsEntry("service_item", "LSYD")
+        .containsEntry("applicant_id", draft.applicantId())
+        .containsEntry("channel", "ONLINE")
+        .containsEntry("delivery", "DOOR")
+        .containsEntry("priority", "GREEN_CHANNEL")
+        .containsEntry("registered_by", "applications-api")
+        .containsEntry("request_id", "R-filed");
+    assertThat(filed.application().facts().text("landClass")).contains("UNUSED");
+    assertThat(filed.rows("select material_code, status from case_material where case_number = :case"))
+        .extracting(material -> material.get("material_code") + " " + material.get("status"))
+        .containsExactlyInAnyOrder("M01 SUBMITTED", "M02 SUBMITTED");
+  }
+
+  @Test
+  void everyOffendingVariableIsNamedAtOnceAndNothingIsLeft() {
+    List<Long> before = counts();
+
+    Throwable refused =
+        catchThrowable(
+            () ->
+                cases.application("LSYD").with("applicantName", " ").with("applicantId", "110105194912310021")
+                    .with("applicantPhone", "12").with("channel", "FAX").with("priority", "VIP").with("delivery", 1)
+                    .with("requestId", "mit blank").with("submittedMaterials", "M99").with("area", "much")
+                    .with("landClass", "MOON").with("decision", "GRANT").without("parcel").start());
+
+    assertThat(RunningCase.problems(refused))
+        .containsOnlyKeys(
+            "applicantName", "applicantId", "applicantPhone", "channel", "priority", "delivery", "requestId",
+            "submittedMaterials", "area", "landClass", "decision", "parcel")
+        .allSatisfy((field, message) -> assertThat(message).as(field).containsPattern("\\p{IsHan}"));
+    assertThat(counts()).isEqualTo(before);
+  }
+
+  @Test
+  void aMessageNeverRepeatsThePersonalValueThatItRefuses() {
+    Throwable refused =
+        catchThrowable(() -> cases.application("LSYD").with("applicantId", "110105194912310021").start());
+
+    assertThat(refused.toString()).doesNotContain("110105194912310021");
+  }
+
+  @Test
+  void anUnknownItemIsRefusedAndSoIsNone() {
+    assertThat(RunningCase.problems(catchThrowable(() -> cases.application("LSYD").with("serviceItem", "X").start())))
+        .containsKey("serviceItem");
+    assertThat(RunningCase.problems(catchThrowable(() -> cases.application("LSYD").without("serviceItem").start())))
+        .containsKey("serviceItem");
+  }
+
+  @Test
+  void anApplicantWhomTheItemDoesNotServeIsRefused() {
+    Cases.Draft person =
+        cases.application("CKQ").with("applicantType", "PERSON")
+            .with("applicantId", Cases.residentId(LocalDate.of(1980, 5, 5)));
+
+    assertThat(RunningCase.problems(catchThrowable(person::start))).containsOnlyKeys("applicantType");
+  }
+
+  @Test
+  void aSecondEqualApplicationIsRefusedWithTheNumberOfTheOpenOne() {
+    Cases.Draft draft = cases.application("LSYD");
+    RunningCase open = draft.start();
+
+    Throwable refused = catchThrowable(() -> draft.again().start());
+
+    assertThat(RunningCase.cause(refused, ConflictException.class)).hasMessageContaining(open.number());
+    assertThat(cases.registered(draft.applicantId())).isEqualTo(1);
+  }
+
+  @Test
+  void theSameApplicantMayApplyForAnotherParcelOrAnotherItem() {
+    Cases.Draft draft = cases.application("LSYD");
+    draft.start();
+    draft.again().with("parcel", "150824-LS-2026-018").start();
+    cases.application("SSNYD").with("applicantId", draft.applicantId()).start();
+
+    assertThat(cases.registered(draft.applicantId())).isEqualTo(3);
+  }
+
+  @Test
+  void aRequestThatIsRepeatedIsOneCase() {
+    Cases.Draft draft = cases.application("LSYD").with("requestId", "R-repeated");
+    RunningCase first = draft.start();
+
+    Throwable repeated = catchThrowable(() -> draft.again().start());
+
+    RepeatedRequestException told = RunningCase.cause(repeated, RepeatedRequestException.class);
+    assertThat(told).hasMessageContaining(first.number());
+    assertThat(told.processInstanceId()).isEqualTo(first.instance());
+    assertThat(cases.registered(draft.applicantId())).isEqualTo(1);
+  }
+
+  @Test
+  void aRequestThatIsRepeatedAfterTheEndIsStillThatCase() {
+    Cases.Draft draft = cases.application("LSYD").with("requestId", "R-repeated-late");
+    RunningCase ended = draft.start().untilEnd();
+
+    Throwable repeated = catchThrowable(() -> draft.again().start());
+
+    assertThat(RunningCase.cause(repeated, RepeatedRequestException.class).processInstanceId())
+        .isEqualTo(ended.instance());
+  }
+
+  @ParameterizedTest(name = "born {0}: {1}")
+  @CsvSource({"1966-03-02, ELDERLY, 70", "1966-03-03, NONE, 50"})
+  void whoeverIsSixtyOnTheDayOfApplicationIsServedFirst(LocalDate born, Priority priority, int taskPriority) {
+    RunningCase running = cases.application("LSYD").with("applicantId", Cases.residentId(born)).start();
+
+    assertThat(running.application().priority()).isEqualTo(priority);
+    assertThat(running.task(RunningCase.EXAMINE).getPriority()).isEqualTo(taskPriority);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DISABLED, 70", "LOW_INCOME, 70", "GREEN_CHANNEL, 80", "NONE, 50"})
+  void taskPrioritiesFollowTheApplicantsThroughTheCase(String priority, int taskPriority) {
+    RunningCase running = cases.application("LSYD").with("priority", priority).start();
+
+    assertThat(running.until(RunningCase.INSPECT).task(RunningCase.INSPECT).getPriority()).isEqualTo(taskPriority);
+    assertThat(running.until(RunningCase.REVIEW).task(RunningCase.REVIEW).getPriority()).isEqualTo(taskPriority);
+  }
+
+  @Test
+  void anElderlyApplicantKeepsAPriorityThatIsHigher() {
+    RunningCase running =
+        cases.application("LSYD").with("applicantId", Cases.residentId(LocalDate.of(1940, 1, 1)))
+            .with("priority", "GREEN_CHANNEL").start();
+
+    assertThat(running.application().priority()).isEqualTo(Priority.GREEN_CHANNEL);
+  }
+
+  @Test
+  void onlyTheWindowAndOtherSystemsMayStart() {
+    for (String user : List.of("inspector1", "approver1", "supervisor1", "cashier1")) {
+      assertThat(catchThrowable(() -> cases.application("LSYD").by(user).start())).as(user).isNotNull();
+    }
+  }
+
+  private List<Long> counts() {
+    return List.of("approval_case", "case_fact", "case_material", "ACT_RU_EXECUTION", "ACT_HI_PROCINST", "ACT_RU_JOB").stream()
+        .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
+        .toList();
+  }
+}

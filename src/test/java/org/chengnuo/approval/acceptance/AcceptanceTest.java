@@ -1,0 +1,258 @@
+package org.chengnuo.approval.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengnuo.approval.RunningCase.BOOK_HOME_VISIT;
+import static org.chengnuo.approval.RunningCase.EXAMINE;
+import static org.chengnuo.approval.RunningCase.INSPECT;
+import static org.chengnuo.approval.RunningCase.JUSTIFY;
+import static org.chengnuo.approval.RunningCase.NOTHING;
+import static org.chengnuo.approval.RunningCase.RECEIVE_CORRECTION;
+
+import org.chengnuo.approval.ApprovalTest;
+import org.chengnuo.approval.Cases;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.RunningCase;
+import org.chengnuo.approval.Stage;
+import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.support.H2Test;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@H2Test
+class AcceptanceTest extends ApprovalTest {
+
+  private static final String MISSING = "missingMaterials";
+
+  @Autowired private CaseClocks clocks;
+
+  private RunningCase corrected(String materials) {
+    return cases.start("LSYD").complete(EXAMINE, "acceptance", "CORRECT", MISSING, materials);
+  }
+
+  @Test
+  void anAcceptanceIsNoticedWithBothLimitsAndStartsTheClock() {
+    RunningCase accepted = cases.start("LSYD").complete(EXAMINE);
+
+    assertThat(accepted.notices(NoticeKind.ACCEPTANCE)).singleElement().asString()
+        .contains(accepted.number(), "承诺时限 5 个工作日", "法定时限 20 个工作日");
+    assertThat(clocks.get(accepted.number()).promised().dueDate()).isEqualTo("2026-03-09");
+    assertThat(accepted.ledger()).containsExactly("START");
+    assertThat(accepted.open()).containsExactly(INSPECT);
+  }
+
+  @Test
+  void aRejectionTellsReasonAndRemedies() {
+    RunningCase rejected =
+        cases.start("LSYD").complete(EXAMINE, "acceptance", "REJECT", "rejectionReason", "不属于本机关职权");
+
+    assertThat(rejected.notices(NoticeKind.NOT_ACCEPTED)).singleElement().asString()
+        .contains("不属于本机关职权", "申请行政复议", "提起行政诉讼");
+  }
+
+  @Test
+  void aRejectionNeedsAReason() {
+    assertThat(cases.start("LSYD").refused(EXAMINE, "acceptance", "REJECT")).containsOnlyKeys("rejectionReason");
+  }
+
+  @Test
+  void aConclusionIsNeededAndMustBeOneOfThree() {
+    RunningCase running = cases.start("LSYD");
+
+    assertThat(running.refused(EXAMINE, "acceptance", NOTHING)).containsOnlyKeys("acceptance");
+    assertThat(running.refused(EXAMINE, "acceptance", "MAYBE")).containsOnlyKeys("acceptance");
+    assertThat(running.refused(EXAMINE, "acceptance", true)).containsOnlyKeys("acceptance");
+  }
+
+  @Test
+  void everythingMissingIsToldInOneNumberedNotice() {
+    RunningCase told = corrected("M01，M03、M02");
+
+    assertThat(told.notices(NoticeKind.CORRECTION)).singleElement().asString()
+        .contains("M01 ", "M02 ", "M03 ", "一次性补正", "2026-04-14");
+    assertThat(told.rows("select notice_number from notice where case_number = :case"))
+        .singleElement().asString().matches(".*巴自然资补〔2026〕[0-9]+号.*");
+    assertThat(told.open()).containsExactly(RECEIVE_CORRECTION);
+    assertThat(told.ledger()).as("no clock runs while the applicant corrects").isEmpty();
+  }
+
+  @Test
+  void aCorrectionNamesWhatIsMissingAmongTheItemsMaterials() {
+    RunningCase running = cases.start("LSYD");
+
+    assertThat(running.refused(EXAMINE, "acceptance", "CORRECT")).containsOnlyKeys(MISSING);
+    assertThat(running.refused(EXAMINE, "acceptance", "CORRECT", MISSING, " ，")).containsOnlyKeys(MISSING);
+    assertThat(running.refused(EXAMINE, "acceptance", "CORRECT", MISSING, "M01,M77"))
+        .hasEntrySatisfying(MISSING, message -> assertThat(message).contains("M77").doesNotContain("M01"));
+  }
+
+  @Test
+  void theApplicantHasTheItemsCorrectionDays() {
+    RunningCase told = corrected("M01");
+
+    // Thirty working days after 2 March, Qingming not counted.
+    assertThat(told.due("TimerEvent_CorrectionLapsed")).isEqualTo(Cases.at("2026-04-14 17:30"));
+    assertThat(told.task(RECEIVE_CORRECTION).getDueDate()).isEqualTo(Cases.at("2026-04-14 17:30"));
+  }
+
+  @Test
+  void theApplicantIsRemindedOnceHalfWayThrough() {
+    RunningCase told = corrected("M01");
+    assertThat(told.due("TimerEvent_CorrectionReminderDue")).isEqualTo(Cases.at("2026-03-23 17:30"));
+
+    told.fire("TimerEvent_CorrectionReminderDue");
+
+    assertThat(told.notices(NoticeKind.CORRECTION_REMINDER)).hasSize(1);
+    assertThat(told.open()).containsExactly(RECEIVE_CORRECTION);
+    assertThat(told.timers()).as("no second reminder").noneSatisfy(
+        timer -> assertThat(timer.getDuedate()).isBetween(Cases.at("2026-03-23 17:30"), Cases.at("2026-04-14 17:00")));
+  }
+
+  @Test
+  void aPartOfTheCorrectionLeavesTheApplicantsTimeAsItWas() {
+    RunningCase told = corrected("M01,M02").fire("TimerEvent_CorrectionReminderDue");
+
+    told.complete(RECEIVE_CORRECTION, "correctionComplete", false);
+
+    assertThat(told.open()).containsExactly(RECEIVE_CORRECTION);
+    assertThat(told.due("TimerEvent_CorrectionLapsed")).isEqualTo(Cases.at("2026-04-14 17:30"));
+    assertThat(told.notices(NoticeKind.CORRECTION_REMINDER)).hasSize(1);
+    assertThat(told.due("TimerEvent_CorrectionReminderDue")).isAfter(Cases.at("2100-01-01 00:00"));
+  }
+
+  @Test
+  void whatTheWindowReceivesMustBeSaid() {
+    RunningCase told = corrected("M01");
+
+    assertThat(told.refused(RECEIVE_CORRECTION, "correctionComplete", NOTHING)).containsOnlyKeys("correctionComplete");
+    assertThat(told.refused(RECEIVE_CORRECTION, "correctionComplete", "true")).containsOnlyKeys("correctionComplete");
+  }
+
+  @Test
+  void aCompleteCorrectionGoesBackToTheExaminationAndCanBeAccepted() {
+    RunningCase back = corrected("M01").complete(RECEIVE_CORRECTION);
+
+    assertThat(back.open()).containsExactly(EXAMINE);
+    assertThat(back.rows("select status from case_material where case_number = :case")).hasToString("[{STATUS=CORRECTED}]");
+    assertThat(back.complete(EXAMINE).open()).containsExactly(INSPECT);
+  }
+
+  @Test
+  void aCorrectionHandedInElsewhereArrivesByMessage() {
+    RunningCase back = corrected("M01").messageAs("applications-api", "approval.correctionReceived");
+
+    assertThat(back.open()).containsExactly(EXAMINE);
+    assertThat(back.rows("select 1 from correction where case_number = :case and received_at is not null")).hasSize(1);
+  }
+
+  @Test
+  void aSecondNoticeMayRepeatWhatTheFirstListed() {
+    RunningCase told =
+        corrected("M01,M02").complete(RECEIVE_CORRECTION)
+            .complete(EXAMINE, "acceptance", "CORRECT", MISSING, "M02", "correctionNote", "盖章不清");
+
+    assertThat(told.open()).containsExactly(RECEIVE_CORRECTION);
+    assertThat(told.notices(NoticeKind.CORRECTION)).hasSize(2).last().asString().contains("M02 ", "盖章不清");
+    assertThat(told.accountability()).isEmpty();
+  }
+
+  @Test
+  void whatANoticeListedMustBeThereBeforeTheCaseIsAccepted() {
+    RunningCase told =
+        corrected("M01").complete(RECEIVE_CORRECTION).complete(EXAMINE, "acceptance", "CORRECT", MISSING, "M01,M02");
+    // The supervisor refuses the new demand, so that only the first notice counts, and that was answered.
+    told.complete(JUSTIFY, "demandApproved", false).complete(EXAMINE);
+
+    assertThat(told.open()).containsExactly(INSPECT);
+  }
+
+  @Test
+  void anythingNewNeedsASupervisorsGroundsAndCountsAgainstTheWindow() {
+    RunningCase demanded =
+        corrected("M01").complete(RECEIVE_CORRECTION).completeAs("window2", EXAMINE, "acceptance", "CORRECT", MISSING, "M03");
+    assertThat(demanded.open()).containsExactly(JUSTIFY);
+    assertThat(demanded.notices(NoticeKind.CORRECTION)).as("nothing told before the supervisor agrees").hasSize(1);
+
+    demanded.complete(JUSTIFY, "demandGrounds", "权属发生变化");
+
+    assertThat(demanded.open()).containsExactly(RECEIVE_CORRECTION);
+    assertThat(demanded.notices(NoticeKind.CORRECTION)).hasSize(2).last().asString().contains("M03 ");
+    assertThat(demanded.accountability()).containsExactly("FURTHER_DEMAND UserTask_ExamineMaterials window2");
+    assertThat(demanded.opinions(Stage.FURTHER_DEMAND)).containsExactly("APPROVED supervisor1");
+  }
+
+  @Test
+  void aNewDemandThatTheSupervisorRefusesIsAsIfItHadNotBeenMade() {
+    RunningCase refused =
+        corrected("M01").complete(RECEIVE_CORRECTION).complete(EXAMINE, "acceptance", "CORRECT", MISSING, "M03")
+            .complete(JUSTIFY, "demandApproved", false, "demandGrounds", "首次应当告知");
+
+    assertThat(refused.open()).containsExactly(EXAMINE);
+    assertThat(refused.notices(NoticeKind.CORRECTION)).hasSize(1);
+    assertThat(refused.accountability()).isEmpty();
+    assertThat(refused.opinions(Stage.FURTHER_DEMAND)).containsExactly("REFUSED supervisor1");
+    // A third attempt with the same new material is still new.
+    assertThat(refused.complete(EXAMINE, "acceptance", "CORRECT", MISSING, "M03").open()).containsExactly(JUSTIFY);
+  }
+
+  @Test
+  void theSupervisorGivesAnAnswerAndGrounds() {
+    RunningCase demanded =
+        corrected("M01").complete(RECEIVE_CORRECTION).complete(EXAMINE, "acceptance", "CORRECT", MISSING, "M03");
+
+    assertThat(demanded.refused(JUSTIFY, "demandGrounds", "  ")).containsOnlyKeys("demandGrounds");
+    assertThat(demanded.refused(JUSTIFY, "demandApproved", NOTHING)).containsOnlyKeys("demandApproved");
+  }
+
+  @Test
+  void aPermitIsDeemedAcceptedAfterFiveWorkingDaysBackToItsReceipt() {
+    RunningCase forgotten = cases.start("LSYD");
+    assertThat(forgotten.due("TimerEvent_AcceptanceOverdue")).isEqualTo(Cases.at("2026-03-09 17:30"));
+
+    forgotten.fire("TimerEvent_AcceptanceOverdue");
+
+    assertThat(forgotten.open()).containsExactly(INSPECT);
+    assertThat(clocks.get(forgotten.number()).startedOn()).isEqualTo("2026-03-02");
+    assertThat(clocks.get(forgotten.number()).promised().dueDate()).isEqualTo("2026-03-09");
+    assertThat(forgotten.notices(NoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString().contains("自收到材料之日起即为受理");
+    assertThat(forgotten.accountability()).containsExactly("DEEMED_ACCEPTANCE UserTask_ExamineMaterials null");
+    assertThat(forgotten.opinions(Stage.ACCEPTANCE)).containsExactly("DEEMED 系统");
+  }
+
+  @Test
+  void aRegistrationIsDeemedAcceptedAfterOneWorkingDay() {
+    assertThat(cases.start("BDC-ZX").due("TimerEvent_AcceptanceOverdue")).isEqualTo(Cases.at("2026-03-03 17:30"));
+  }
+
+  @Test
+  void afterACorrectionDeemedAcceptanceGoesBackToTheReceiptOfTheCorrection() {
+    RunningCase forgotten = corrected("M01");
+    Cases.setTime("2026-03-12 10:00");
+    forgotten.complete(RECEIVE_CORRECTION);
+    assertThat(forgotten.due("TimerEvent_AcceptanceOverdue")).isEqualTo(Cases.at("2026-03-19 17:30"));
+
+    forgotten.fire("TimerEvent_AcceptanceOverdue");
+
+    assertThat(clocks.get(forgotten.number()).startedOn()).isEqualTo("2026-03-12");
+  }
+
+  @Test
+  void aTelephoneApplicationGetsAnAppointmentAtHome() {
+    RunningCase booked = cases.application("LSYD").with("channel", "PHONE").start();
+    assertThat(booked.open()).containsExactly(BOOK_HOME_VISIT);
+
+    booked.complete(BOOK_HOME_VISIT, "visitAt", "2026-03-03T09:30:00+08:00", "visitAddress", "某某小区（演示）");
+
+    assertThat(booked.value("select visit_at from home_visit where case_number = :case", java.time.OffsetDateTime.class).toInstant())
+        .isEqualTo(Cases.at("2026-03-03 09:30"));
+    assertThat(booked.open()).containsExactly(EXAMINE);
+  }
+
+  @Test
+  void anAppointmentHasTimeAndPlace() {
+    RunningCase booked = cases.application("LSYD").with("channel", "PHONE").start();
+
+    assertThat(booked.refused(BOOK_HOME_VISIT, "visitAt", NOTHING, "visitAddress", NOTHING))
+        .containsOnlyKeys("visitAt", "visitAddress");
+    assertThat(booked.refused(BOOK_HOME_VISIT, "visitAt", "tomorrow")).containsOnlyKeys("visitAt");
+  }
+}

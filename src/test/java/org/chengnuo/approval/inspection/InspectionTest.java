@@ -1,0 +1,95 @@
+package org.chengnuo.approval.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengnuo.approval.RunningCase.COUNTERSIGN;
+import static org.chengnuo.approval.RunningCase.DECIDE;
+import static org.chengnuo.approval.RunningCase.INSPECT;
+import static org.chengnuo.approval.RunningCase.NOTHING;
+import static org.chengnuo.approval.RunningCase.REVIEW;
+
+import org.chengnuo.approval.ApprovalTest;
+import org.chengnuo.approval.Outcome;
+import org.chengnuo.approval.RunningCase;
+import org.chengnuo.support.H2Test;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@H2Test
+class InspectionTest extends ApprovalTest {
+
+  private RunningCase onSite() {
+    return cases.start("LSYD").until(INSPECT);
+  }
+
+  @Test
+  void twoPeopleAreRecordedForWhatTheyFound() {
+    RunningCase inspected = onSite().complete(INSPECT, "inspectionNote", "界址清楚");
+
+    assertThat(
+            inspected.rows(
+                "select conclusion, reason, given_by, with_person from opinion where case_number = :case and stage = 'INSPECTION'"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.values()).containsExactly("PASS", "界址清楚", "inspector1", "inspector2"));
+    assertThat(inspected.open()).containsExactly(COUNTERSIGN);
+  }
+
+  @ParameterizedTest(name = "{0} and {1} are one person")
+  @CsvSource({
+    "inspector1, inspector1",
+    "inspector1, INSPECTOR1",
+    "inspector1, ｉｎｓｐｅｃｔｏｒ１",
+    "inspector1, 'inspector 1 '",
+    "inspector1, 勘验一岗",
+    "勘验 一岗, inspector1",
+    "某某, '某 某'",
+  })
+  void onePersonInTwoSpellingsIsNoSecondInspector(String one, String two) {
+    assertThat(onSite().refused(INSPECT, "inspectorOne", one, "inspectorTwo", two)).containsOnlyKeys("inspectorTwo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"window1", "approver1", "WINDOW1", "ｗｉｎｄｏｗ１", "窗口一岗"})
+  void aUserWhoIsNoInspectorInspectsNothing(String stranger) {
+    assertThat(onSite().refused(INSPECT, "inspectorTwo", stranger)).containsOnlyKeys("inspectorTwo");
+  }
+
+  @Test
+  void somebodyOfAFieldOfficeWithoutAccountIsNamed() {
+    assertThat(onSite().complete(INSPECT, "inspectorTwo", "苏木镇国土所人员（演示）").open()).containsExactly(COUNTERSIGN);
+  }
+
+  @Test
+  void bothInspectorsAndTheResultAreNeeded() {
+    assertThat(onSite().refused(INSPECT, "inspectionResult", NOTHING, "inspectorOne", NOTHING, "inspectorTwo", " "))
+        .containsOnlyKeys("inspectionResult", "inspectorOne", "inspectorTwo");
+  }
+
+  @Test
+  void aFailureNeedsANote() {
+    assertThat(onSite().refused(INSPECT, "inspectionResult", "FAIL")).containsOnlyKeys("inspectionNote");
+  }
+
+  @Test
+  void aSiteThatFailedCannotBeGrantedButRefused() {
+    RunningCase failed =
+        onSite().complete(INSPECT, "inspectionResult", "FAIL", "inspectionNote", "已建成房屋").until(DECIDE);
+
+    assertThat(failed.refused(DECIDE, "decision", "GRANT")).containsOnlyKeys("decision");
+    assertThat(failed.complete(DECIDE, "decision", "REFUSE", "decisionReason", "现场与申请不符").outcome())
+        .isEqualTo(Outcome.REFUSED);
+  }
+
+  @Test
+  void anItemThatNeedsNoInspectionGoesStraightToTheReview() {
+    assertThat(cases.start("BDC-DY").complete(RunningCase.EXAMINE).open()).containsExactly(REVIEW);
+  }
+
+  @Test
+  void theFactsDecideWhetherAnInspectionIsNeeded() {
+    assertThat(
+            cases.application("BDC-DY").with("mortgageKind", "CONSTRUCTION").start().complete(RunningCase.EXAMINE).open())
+        .containsExactly(INSPECT);
+  }
+}

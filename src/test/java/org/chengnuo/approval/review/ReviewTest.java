@@ -1,0 +1,300 @@
+package org.chengnuo.approval.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.chengnuo.approval.RunningCase.APPROVE_EXTENSION;
+import static org.chengnuo.approval.RunningCase.AWAIT_PROCEDURE;
+import static org.chengnuo.approval.RunningCase.COUNTERSIGN;
+import static org.chengnuo.approval.RunningCase.DECIDE;
+import static org.chengnuo.approval.RunningCase.INSPECT;
+import static org.chengnuo.approval.RunningCase.NOTHING;
+import static org.chengnuo.approval.RunningCase.REVIEW;
+
+import java.util.List;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.task.Task;
+import org.chengnuo.approval.ApprovalTest;
+import org.chengnuo.approval.Cases;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Outcome;
+import org.chengnuo.approval.RunningCase;
+import org.chengnuo.approval.Stage;
+import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.support.H2Test;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@H2Test
+class ReviewTest extends ApprovalTest {
+
+  private static final String REQUESTED = "approval.extensionRequested";
+
+  @Autowired private CaseClocks clocks;
+
+  private RunningCase excluded(String item, String cause) {
+    return cases.start(item).until(REVIEW)
+        .complete(REVIEW, "reviewRecommendation", "EXCLUDE", "pauseCause", cause, "pauseReason", "需要特别程序");
+  }
+
+  private String groups(Task task) {
+    return cases.candidateGroups(task).toString();
+  }
+
+  // Countersigning
+
+  @Test
+  void everyConsultedSectionIsAskedAtTheSameTime() {
+    RunningCase asked = cases.start("CKQ").until(COUNTERSIGN);
+
+    assertThat(asked.tasks()).extracting(this::groups)
+        .containsExactlyInAnyOrder("[exploration-officers]", "[geology-officers]", "[planning-officers]");
+  }
+
+  @Test
+  void theReviewBeginsWhenTheLastSectionHasAnswered() {
+    RunningCase asked = cases.start("GD-XY").until(COUNTERSIGN);
+    List<Task> tasks = asked.tasks();
+
+    asked.complete(tasks.get(0), "officer1", "opinion", "DISAGREE", "opinionReason", "与规划不符");
+    assertThat(asked.open()).containsExactly(COUNTERSIGN);
+    asked.complete(tasks.get(1), "officer1");
+
+    assertThat(asked.open()).containsExactly(REVIEW);
+    assertThat(asked.opinions(Stage.COUNTERSIGN)).containsExactly("DISAGREE officer1", "AGREE officer1");
+    assertThat(asked.rows("select unit from opinion where case_number = :case and stage = 'COUNTERSIGN'"))
+        .extracting(row -> row.get("unit")).containsExactlyInAnyOrder("planning-officers", "registration-officers");
+  }
+
+  @Test
+  void whoeverDisagreesGivesAReason() {
+    RunningCase asked = cases.start("LSYD").until(COUNTERSIGN);
+
+    assertThat(asked.refused(COUNTERSIGN, "opinion", "DISAGREE")).containsOnlyKeys("opinionReason");
+    assertThat(asked.refused(COUNTERSIGN, "opinion", NOTHING)).containsOnlyKeys("opinion");
+  }
+
+  @Test
+  void aSilentSectionHasAgreedAndAnswersForItsSilence() {
+    RunningCase asked = cases.start("GD-XY").until(COUNTERSIGN);
+    Task answered =
+        asked.tasks().stream().filter(task -> groups(task).equals("[planning-officers]")).findFirst().orElseThrow();
+    asked.complete(answered, "officer1", "opinion", "DISAGREE", "opinionReason", "与规划不符");
+
+    asked.fire("TimerEvent_CountersignSilent");
+
+    assertThat(asked.open()).containsExactly(REVIEW);
+    assertThat(asked.opinions(Stage.COUNTERSIGN)).containsExactly("DISAGREE officer1", "AGREED_BY_SILENCE 系统");
+    assertThat(asked.accountability()).containsExactly("COUNTERSIGN_SILENCE registration-officers null");
+  }
+
+  @Test
+  void anItemThatConsultsNobodyGoesStraightToTheFirstOpinion() {
+    assertThat(cases.start("TDHY").until(INSPECT).complete(INSPECT).open()).containsExactly(REVIEW);
+  }
+
+  // First opinion, return
+
+  @Test
+  void theFirstReviewerGivesAnOpinionAndARecommendation() {
+    RunningCase running = cases.start("BDC-DY").until(REVIEW);
+
+    assertThat(running.refused(REVIEW, "reviewOpinion", " ")).containsOnlyKeys("reviewOpinion");
+    assertThat(running.refused(REVIEW, "reviewRecommendation", NOTHING)).containsOnlyKeys("reviewRecommendation");
+    assertThat(running.complete(REVIEW, "reviewRecommendation", "REFUSE").open()).containsExactly(DECIDE);
+    assertThat(running.opinions(Stage.REVIEW)).containsExactly("REFUSE reviewer1");
+  }
+
+  @Test
+  void aReturnedCaseIsReviewedAnewAndNothingThatWasSaidIsLost() {
+    RunningCase returned =
+        cases.start("BDC-DY").until(DECIDE).complete(DECIDE, "decision", "RETURN", "decisionReason", "补充意见");
+    assertThat(returned.open()).containsExactly(REVIEW);
+
+    returned.complete(REVIEW, "reviewRecommendation", "REFUSE").complete(DECIDE);
+
+    assertThat(returned.opinions(Stage.REVIEW)).containsExactly("GRANT reviewer1", "REFUSE reviewer1");
+    assertThat(returned.opinions(Stage.DECISION)).containsExactly("RETURN approver1", "GRANT approver1");
+    assertThat(returned.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);
+    assertThat(returned.ledger()).as("a return does not start the clock again").containsExactly("START", "STOP");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REFUSE", "RETURN"})
+  void aRefusalAndAReturnNeedAReason(String decision) {
+    assertThat(cases.start("BDC-DY").until(DECIDE).refused(DECIDE, "decision", decision))
+        .containsOnlyKeys("decisionReason");
+  }
+
+  @Test
+  void aRefusalTellsReasonAndRemediesAndStopsTheClock() {
+    RunningCase refused =
+        cases.start("BDC-DY").until(DECIDE).complete(DECIDE, "decision", "REFUSE", "decisionReason", "权属有争议");
+
+    assertThat(refused.notices(NoticeKind.REFUSAL)).singleElement().asString()
+        .contains("权属有争议", "申请行政复议", "提起行政诉讼");
+    assertThat(refused.ledger()).containsExactly("START", "STOP");
+    assertThat(refused.rows("select result, decided_by, reason from decision where case_number = :case"))
+        .singleElement().satisfies(row -> assertThat(row.values()).containsExactly("REFUSE", "approver1", "权属有争议"));
+  }
+
+  @Test
+  void aGrantIsNoticedAndStopsTheClock() {
+    RunningCase granted = cases.start("BDC-DY").until(DECIDE).complete(DECIDE);
+
+    assertThat(granted.notices(NoticeKind.GRANT)).hasSize(1);
+    assertThat(granted.ledger()).containsExactly("START", "STOP");
+    assertThat(granted.rows("select result, by_silence from decision where case_number = :case"))
+        .singleElement().satisfies(row -> assertThat(row.values()).containsExactly("GRANT", false));
+  }
+
+  // Excluded time
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HEARING", "TENDER", "AUCTION", "TEST", "GOODS_INSPECTION", "QUARANTINE", "APPRAISAL", "EXPERT_REVIEW"})
+  void theProceduresOfTheLawPauseTheClockAndTheApplicantIsTold(String cause) {
+    RunningCase paused = excluded("LSYD", cause);
+
+    assertThat(paused.open()).containsExactly(AWAIT_PROCEDURE);
+    assertThat(clocks.get(paused.number()).running()).isFalse();
+    assertThat(paused.ledger()).containsExactly("START", "PAUSE " + cause);
+    assertThat(paused.notices(NoticeKind.PAUSE)).singleElement().asString().contains("不计入办理时限", "需要特别程序");
+  }
+
+  @Test
+  void theClockRunsAgainWhenTheProcedureIsOverAndTheReviewGoesOn() {
+    RunningCase paused = excluded("LSYD", "HEARING");
+    Cases.setTime("2026-03-06 10:00");
+
+    paused.complete(AWAIT_PROCEDURE, "procedureResult", "听证笔录在卷");
+
+    assertThat(paused.open()).containsExactly(REVIEW);
+    assertThat(paused.ledger()).containsExactly("START", "PAUSE HEARING", "RESUME HEARING");
+    // 2 to 5 March are excluded, of which the day of acceptance does not count anyway: three more than the 9th.
+    assertThat(clocks.get(paused.number()).promised().dueDate()).isEqualTo("2026-03-12");
+    assertThat(paused.notices(NoticeKind.RESUMPTION)).singleElement().asString().contains("2026-03-12");
+    assertThat(paused.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);
+  }
+
+  @Test
+  void aProcedureEndsWithAResult() {
+    assertThat(excluded("LSYD", "HEARING").refused(AWAIT_PROCEDURE, "procedureResult", NOTHING))
+        .containsOnlyKeys("procedureResult");
+  }
+
+  @Test
+  void noDeadlineFiresWhileTheClockIsPaused() {
+    RunningCase paused = excluded("TDHY", "APPRAISAL");
+
+    assertThat(paused.due("TimerEvent_SilenceDue")).isAfter(Cases.at("2100-01-01 00:00"));
+    assertThat(paused.due("TimerEvent_WarningDue")).isAfter(Cases.at("2100-01-01 00:00"));
+  }
+
+  @Test
+  void onlyAnItemThatNamesAnotherProcedureHasOne() {
+    assertThat(
+            cases.start("LSYD").until(REVIEW)
+                .refused(
+                    REVIEW, "reviewRecommendation", "EXCLUDE", "pauseCause", "ITEM_RULE", "pauseReason", "公告"))
+        .containsOnlyKeys("pauseCause");
+
+    RunningCase published = excluded("BDC-SC", "ITEM_RULE");
+
+    assertThat(published.notices(NoticeKind.PAUSE)).singleElement().asString().contains("首次登记公告", "实施细则第十七条");
+  }
+
+  @Test
+  void anExclusionNeedsItsCauseAndAReason() {
+    assertThat(cases.start("LSYD").until(REVIEW).refused(REVIEW, "reviewRecommendation", "EXCLUDE"))
+        .containsOnlyKeys("pauseCause", "pauseReason");
+  }
+
+  // Extension
+
+  @Test
+  void theHeadExtendsOnceBesideTheRunningCase() {
+    RunningCase running = cases.start("LSYD").until(REVIEW).messageAs("reviewer1", REQUESTED);
+    assertThat(running.open()).containsExactly(APPROVE_EXTENSION, REVIEW);
+
+    running.complete(APPROVE_EXTENSION, "extensionReason", "须补充调查");
+
+    assertThat(running.open()).containsExactly(REVIEW);
+    assertThat(running.ledger()).containsExactly("START", "EXTEND");
+    // Five and ten working days after 2 March.
+    assertThat(clocks.get(running.number()).promised().dueDate()).isEqualTo("2026-03-23");
+    assertThat(running.notices(NoticeKind.EXTENSION)).singleElement().asString()
+        .contains("延长 10 个工作日", "须补充调查", "行政许可法第四十二条");
+    assertThat(running.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);
+  }
+
+  @Test
+  void aJointPermitIsExtendedByFifteenDays() {
+    RunningCase running = cases.start("ZJD").until(REVIEW).message(REQUESTED).complete(APPROVE_EXTENSION);
+
+    assertThat(running.notices(NoticeKind.EXTENSION)).singleElement().asString().contains("延长 15 个工作日");
+  }
+
+  @Test
+  void anExtensionThatTheHeadRefusesChangesNoDate() {
+    RunningCase running =
+        cases.start("LSYD").until(REVIEW).message(REQUESTED)
+            .complete(APPROVE_EXTENSION, "extensionApproved", false, "extensionReason", "理由不足");
+
+    assertThat(running.open()).containsExactly(REVIEW);
+    assertThat(running.ledger()).containsExactly("START");
+    assertThat(running.opinions(Stage.EXTENSION)).containsExactly("REFUSED head1");
+  }
+
+  @Test
+  void theHeadGivesAnAnswerAndAReason() {
+    RunningCase running = cases.start("LSYD").until(REVIEW).message(REQUESTED);
+
+    assertThat(running.refused(APPROVE_EXTENSION, "extensionApproved", NOTHING, "extensionReason", NOTHING))
+        .containsOnlyKeys("extensionApproved", "extensionReason");
+  }
+
+  @Test
+  void aRegimeWithoutExtensionHasNone() {
+    RunningCase running = cases.start("BDC-DY").until(REVIEW).message(REQUESTED);
+
+    assertThat(running.refused(APPROVE_EXTENSION)).containsOnlyKeys("extensionApproved");
+    assertThat(running.complete(APPROVE_EXTENSION, "extensionApproved", false).open()).containsExactly(REVIEW);
+  }
+
+  @Test
+  void aSecondExtensionIsRefusedAndNothingChanges() {
+    RunningCase running =
+        cases.start("LSYD").until(REVIEW).message(REQUESTED).complete(APPROVE_EXTENSION).message(REQUESTED);
+
+    assertThat(running.conflict(() -> running.complete(APPROVE_EXTENSION))).containsPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void afterTheLimitNobodyExtendsAndNothingChanges() {
+    RunningCase running = cases.start("LSYD").until(REVIEW).message(REQUESTED);
+    Cases.setTime("2026-03-31 09:00");
+
+    assertThat(running.conflict(() -> running.complete(APPROVE_EXTENSION))).containsPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void aDecisionDoesNotWaitForAnOpenExtension() {
+    RunningCase running = cases.start("LSYD").until(DECIDE).message(REQUESTED);
+    running.complete(DECIDE);
+
+    assertThat(running.open()).doesNotContain(APPROVE_EXTENSION);
+    assertThat(running.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);
+  }
+
+  @Test
+  void nobodyAsksForAnExtensionBeforeTheAcceptanceOrAfterTheDecision() {
+    assertThat(catchThrowable(() -> cases.start("BDC-DY").message(REQUESTED)))
+        .isInstanceOf(MismatchingMessageCorrelationException.class);
+    assertThat(
+            catchThrowable(
+                () -> cases.start("BDC-DY").until(RunningCase.COLLECT_FEE).message(REQUESTED)))
+        .isInstanceOf(MismatchingMessageCorrelationException.class);
+  }
+}

@@ -1,0 +1,349 @@
+package org.chengnuo.approval.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chengnuo.approval.SleepingCases.at;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Outcome;
+import org.chengnuo.approval.SleepingCase;
+import org.chengnuo.approval.SleepingCases;
+import org.chengnuo.delay.DelayExplanation;
+import org.chengnuo.silence.SilenceFollowUp;
+import org.chengnuo.support.H2Test;
+import org.chengnuo.support.Http;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** When silence approves and when it must not, in all modes that an item may publish. */
+@H2Test
+class SilenceTest {
+
+  private static final String DUE = "TimerEvent_SilenceDue";
+  private static final String FIRST_WARNING = "TimerEvent_WarningDue";
+  private static final String REVIEW = "UserTask_Review";
+  private static final String CONFIRM = "UserTask_ConfirmSilence";
+
+  @Autowired SleepingCases cases;
+  @Autowired Http http;
+
+  @BeforeEach
+  void monday() {
+    SleepingCases.setTime(SleepingCases.MONDAY);
+  }
+
+  @AfterEach
+  void present() {
+    ClockUtil.reset();
+  }
+
+  private static void assertGrantedBySilence(SleepingCase silent) {
+    assertThat(silent.rows("select result, by_silence from decision where case_number = :case"))
+        .containsExactly("GRANT true");
+    assertThat(silent.notices(NoticeKind.SILENCE))
+        .singleElement()
+        .asString()
+        .matches("(?s).*默〔2026〕\\d+号.*")
+        .contains(silent.number());
+    assertThat(silent.notices(NoticeKind.GRANT)).isEmpty();
+    assertThat(silent.followUpsEver(SilenceFollowUp.KEY)).isOne();
+    assertThat(silent.rows("select kind from clock_entry where case_number = :case order by seq"))
+        .endsWith("STOP");
+  }
+
+  private static void assertUndecided(SleepingCase slow) {
+    assertThat(slow.outcome()).isEmpty();
+    assertThat(slow.rows("select result from decision where case_number = :case")).isEmpty();
+    assertThat(slow.notices(NoticeKind.SILENCE)).isEmpty();
+    assertThat(slow.followUpsEver(SilenceFollowUp.KEY)).isZero();
+  }
+
+  // AUTOMATIC
+
+  @Test
+  void whereTheItemSaysSoTheTimerAloneGrantsAtTheEndOfThePromise() {
+    SleepingCase silent = cases.awaitingReview("SSNYD").claim(REVIEW, "reviewer1");
+    assertThat(silent.due(DUE)).contains(at("2026-03-05T17:30"));
+
+    silent.fire(DUE);
+
+    assertGrantedBySilence(silent);
+    assertThat(silent.value("select decided_by from decision where case_number = :case")).isEqualTo("系统");
+    assertThat(silent.accountability())
+        .containsExactly("PROMISE_BROKEN UserTask_Review reviewer1", "SILENT_APPROVAL UserTask_Review reviewer1");
+    assertThat(silent.open()).containsExactly("UserTask_SealCertificate");
+    assertThat(silent.value("select by_silence from certificate where case_number = :case")).isEqualTo("true");
+    assertThat(silent.certify().outcome()).contains(Outcome.GRANTED_BY_SILENCE);
+  }
+
+  @Test
+  void theRecordsAreTheSameWhicheverOfTheTwoTimersOfThatInstantFiresFirst() {
+    SleepingCase silenceFirst = cases.awaitingReview("SSNYD");
+    SleepingCase warningFirst = cases.awaitingReview("SSNYD");
+    SleepingCases.setTime("2026-03-05T17:30");
+
+    silenceFirst.fire(DUE);
+    warningFirst.fire(FIRST_WARNING).fire(DUE);
+
+    assertThat(silenceFirst.due(FIRST_WARNING)).isEmpty();
+    for (SleepingCase silent : new SleepingCase[] {silenceFirst, warningFirst}) {
+      assertGrantedBySilence(silent);
+      assertThat(silent.warnings()).containsExactly("PROMISED RED 2026-03-05");
+      assertThat(silent.accountability())
+          .containsExactly("PROMISE_BROKEN UserTask_Review null", "SILENT_APPROVAL UserTask_Review null");
+      assertThat(silent.followUpsEver(DelayExplanation.KEY)).isOne();
+    }
+  }
+
+  @Test
+  void silenceDoesNotGrantAMomentBeforeTheEndOfThePromise() {
+    SleepingCase slow = cases.awaitingReview("SSNYD");
+    SleepingCases.setTime("2026-03-05T17:29:59.999");
+
+    slow.forceNow(DUE);
+
+    assertUndecided(slow);
+    assertThat(slow.open()).containsExactly(REVIEW);
+  }
+
+  @Test
+  void aDecisionOnTheLastDayLeavesNothingToSilence() {
+    SleepingCase decided = cases.awaitingReview("SSNYD");
+    SleepingCases.setTime("2026-03-05T17:29");
+    decided.recommendGrant().complete("UserTask_Decide", "decision", "GRANT");
+
+    assertThat(decided.hasTimer(DUE)).isFalse();
+    assertThat(decided.value("select by_silence from decision where case_number = :case")).isEqualTo("false");
+    assertThat(decided.value("select by_silence from certificate where case_number = :case")).isEqualTo("false");
+    assertThat(decided.certify().outcome()).contains(Outcome.GRANTED);
+    assertThat(decided.followUpsEver(SilenceFollowUp.KEY)).isZero();
+  }
+
+  @Test
+  void silenceGrantsNothingWhileTheClockIsPaused() {
+    SleepingCase paused = cases.awaitingReview("SSNYD");
+    SleepingCases.setTime("2026-03-04T10:00");
+    paused.exclude();
+    SleepingCases.setTime("2026-03-12T10:00");
+
+    assertThat(paused.due(DUE)).isEmpty();
+    paused.forceNow(DUE);
+
+    assertUndecided(paused);
+    paused.resume();
+    assertThat(paused.due(DUE)).contains(at("2026-03-13T17:30"));
+  }
+
+  @Test
+  void silenceIsNotEvenArmedBeforeTheInspection() {
+    SleepingCase uninspected = cases.accepted("SSNYD");
+    SleepingCases.setTime("2026-03-06T10:00");
+
+    assertThat(uninspected.open()).containsExactly("UserTask_InspectSite");
+    assertThat(uninspected.hasTimer(DUE)).isFalse();
+    assertUndecided(uninspected);
+  }
+
+  @Test
+  void anInspectionThatPassesAfterThePromiseIsBrokenLeavesTheOfficersTheRestOfThatDay() {
+    SleepingCase late = cases.accepted("SSNYD");
+    SleepingCases.setTime("2026-03-06T10:00");
+    late.inspect("PASS");
+
+    assertThat(late.due(DUE)).contains(at("2026-03-06T17:30"));
+    late.fire(DUE);
+    assertGrantedBySilence(late);
+  }
+
+  @Test
+  void aFailedInspectionIsNeverGrantedBySilence() {
+    SleepingCase failed = cases.accepted("SSNYD").inspect("FAIL");
+
+    assertThat(failed.due(DUE)).isEmpty();
+    SleepingCases.setTime("2026-03-09T10:00");
+    failed.forceNow(DUE);
+
+    assertUndecided(failed);
+    assertThat(failed.open()).containsExactly(REVIEW);
+  }
+
+  @Test
+  void factsMayTakeAnItemOutOfSilence() {
+    SleepingCase farmland = cases.awaitingReview("SSNYD", "occupiesBasicFarmland", true);
+
+    assertThat(farmland.due(DUE)).isEmpty();
+    SleepingCases.setTime("2026-03-09T10:00");
+    farmland.forceNow(DUE);
+
+    assertUndecided(farmland);
+  }
+
+  // CONFIRMED
+
+  private SleepingCase unconfirmed() {
+    SleepingCase silent = cases.awaitingReview("TDHY").claim(REVIEW, "reviewer1");
+    assertThat(silent.due(DUE)).contains(at("2026-03-09T17:30"));
+    return silent.fire(DUE);
+  }
+
+  @Test
+  void whereSilenceIsToBeConfirmedTheSupervisorsHaveOneWorkingDayAndTheCaseGoesOnMeanwhile() {
+    SleepingCase silent = unconfirmed();
+
+    assertThat(silent.open()).containsExactly(CONFIRM, REVIEW);
+    assertThat(silent.groups(CONFIRM)).containsExactly("supervisors");
+    assertThat(silent.taskDue(CONFIRM)).isEqualTo(at("2026-03-10T17:30"));
+    assertUndecided(silent);
+  }
+
+  @Test
+  void aConfirmedSilenceGrantsAndTheSupervisorsAreNotBlamedForIt() {
+    SleepingCase silent = unconfirmed().fire(FIRST_WARNING);
+    SleepingCases.setTime("2026-03-10T11:00");
+
+    silent.claim(CONFIRM, "supervisor1").complete(CONFIRM, "silenceUpheld", true);
+
+    assertGrantedBySilence(silent);
+    assertThat(silent.accountability())
+        .containsExactly("PROMISE_BROKEN UserTask_Review reviewer1", "SILENT_APPROVAL UserTask_Review reviewer1");
+    assertThat(silent.rows("select conclusion from opinion where case_number = :case and stage = 'SILENCE'"))
+        .containsExactly("UPHELD");
+    assertThat(silent.value("select by_silence from certificate where case_number = :case")).isEqualTo("true");
+    assertThat(silent.certify().outcome()).contains(Outcome.GRANTED_BY_SILENCE);
+  }
+
+  @Test
+  void aSupervisorConfirmsOverRestAndTheFollowUpStartsAlthoughTheyMayNotStartIt() {
+    SleepingCase silent = unconfirmed();
+
+    assertThat(silent.completeOver(http.as("approver1"), CONFIRM, "silenceUpheld", true).status()).isEqualTo(403);
+    assertThat(silent.completeOver(http.as("supervisor1"), CONFIRM, "silenceUpheld", true).status()).isEqualTo(204);
+
+    assertGrantedBySilence(silent);
+    assertThat(silent.value("select decided_by from decision where case_number = :case")).isEqualTo("supervisor1");
+    assertThat(silent.followUp(DelayExplanation.KEY).open()).containsExactly("UserTask_ExplainDelay");
+  }
+
+  @Test
+  void aSilenceThatIsNotUpheldNeedsAReasonAndLeavesTheCaseToBeDecided() {
+    SleepingCase slow = unconfirmed();
+    assertThatThrownBy(() -> slow.complete(CONFIRM, "silenceUpheld", false)).hasStackTraceContaining("请写明理由");
+
+    slow.complete(CONFIRM, "silenceUpheld", false, "silenceNote", "竣工面积与合同不符");
+
+    assertUndecided(slow);
+    assertThat(slow.open()).containsExactly(REVIEW);
+    assertThat(slow.hasTimer(DUE)).isFalse();
+    slow.recommendGrant().complete("UserTask_Decide", "decision", "GRANT");
+    assertThat(slow.value("select by_silence from decision where case_number = :case")).isEqualTo("false");
+    assertThat(slow.certify().outcome()).contains(Outcome.GRANTED);
+    assertThat(slow.followUpsEver(SilenceFollowUp.KEY)).isZero();
+  }
+
+  @Test
+  void aDecisionBeforeTheConfirmationTakesItBack() {
+    SleepingCase slow = unconfirmed();
+
+    slow.recommendGrant().complete("UserTask_Decide", "decision", "REFUSE", "decisionReason", "竣工面积与合同不符");
+
+    assertThat(slow.ended()).isTrue();
+    assertThat(slow.outcome()).contains(Outcome.REFUSED);
+    assertThat(slow.followUpsEver(SilenceFollowUp.KEY)).isZero();
+  }
+
+  @Test
+  void aSilenceIsNotConfirmedWhileTheClockIsPaused() {
+    SleepingCase paused = unconfirmed();
+    SleepingCases.setTime("2026-03-10T10:00");
+    paused.exclude();
+
+    assertThatThrownBy(() -> paused.complete(CONFIRM, "silenceUpheld", true))
+        .hasStackTraceContaining("不符合超时默许的条件");
+
+    assertUndecided(paused);
+    assertThat(paused.open()).containsExactly("UserTask_AwaitProcedure", CONFIRM);
+    paused.resume().complete(CONFIRM, "silenceUpheld", true);
+    assertGrantedBySilence(paused);
+  }
+
+  // STATUTORY
+
+  /** A mining right whose old permit expires on that day, up to the countersigning of three sections. */
+  private SleepingCase renewal(String permitExpiry) {
+    return cases.accepted("CKQ", "applicationKind", "RENEWAL", "permitExpiry", permitExpiry).inspect("PASS");
+  }
+
+  @Test
+  void aRenewalThatIsNotDecidedWhenTheOldPermitExpiresIsDeemedGranted() {
+    SleepingCase silent = renewal("2026-04-15");
+    assertThat(silent.due(DUE)).contains(at("2026-04-15T17:30"));
+
+    silent.fire(DUE);
+
+    assertGrantedBySilence(silent);
+    assertThat(silent.accountability())
+        .filteredOn(entry -> entry.startsWith("SILENT_APPROVAL"))
+        .containsExactly(
+            "SILENT_APPROVAL UserTask_Countersign null",
+            "SILENT_APPROVAL UserTask_Countersign null",
+            "SILENT_APPROVAL UserTask_Countersign null");
+    silent.complete("UserTask_CollectFee", "paymentMethod", "转账", "paymentReference", "PJ-" + silent.number());
+    assertThat(silent.rows("select entry_number from register_entry where case_number = :case")).hasSize(1);
+    assertThat(silent.value("select by_silence from certificate where case_number = :case")).isEqualTo("true");
+    assertThat(silent.certify().outcome()).contains(Outcome.GRANTED_BY_SILENCE);
+  }
+
+  @Test
+  void aRenewalIsNotDeemedGrantedBeforeThePermitExpiresHoweverLateThePromise() {
+    SleepingCase slow = renewal("2026-04-15");
+    SleepingCases.setTime("2026-04-15T17:29");
+
+    slow.forceNow(DUE);
+
+    assertUndecided(slow);
+  }
+
+  @Test
+  void aPauseDoesNotKeepAPermitFromExpiring() {
+    SleepingCase paused = renewal("2026-04-15").countersign();
+    SleepingCases.setTime("2026-03-04T10:00");
+    paused.exclude();
+
+    assertThat(paused.due(DUE)).contains(at("2026-04-15T17:30"));
+    paused.fire(DUE);
+    assertGrantedBySilence(paused);
+  }
+
+  @Test
+  void aRenewalMustBeAppliedForThirtyDaysBeforeThePermitExpires() {
+    assertThat(renewal("2026-04-01").due(DUE)).contains(at("2026-04-01T17:30"));
+    assertThat(renewal("2026-03-31").due(DUE)).isEmpty();
+  }
+
+  @Test
+  void aNewMiningRightIsNeverGrantedBySilence() {
+    SleepingCase slow = cases.accepted("CKQ", "applicationKind", "NEW").inspect("PASS");
+
+    assertThat(slow.due(DUE)).isEmpty();
+  }
+
+  // NEVER
+
+  @Test
+  void anItemWithoutSilenceIsEscalatedAndExplainedAndNeverGranted() {
+    SleepingCase slow = cases.awaitingReview("BDC-BG").claim(REVIEW, "reviewer1");
+    assertThat(slow.due(DUE)).isEmpty();
+    SleepingCases.setTime("2026-03-05T17:30");
+    slow.fire(FIRST_WARNING);
+
+    slow.forceNow(DUE);
+
+    assertUndecided(slow);
+    assertThat(slow.accountability()).containsExactly("PROMISE_BROKEN UserTask_Review reviewer1");
+    assertThat(slow.followUp(DelayExplanation.KEY).open()).containsExactly("UserTask_ExplainDelay");
+    assertThat(slow.open()).containsExactly(REVIEW);
+  }
+}

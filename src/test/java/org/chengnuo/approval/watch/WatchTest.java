@@ -1,0 +1,326 @@
+package org.chengnuo.approval.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengnuo.approval.SleepingCases.at;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chengnuo.approval.AdministrativeApproval;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.Outcome;
+import org.chengnuo.approval.SleepingCase;
+import org.chengnuo.approval.SleepingCases;
+import org.chengnuo.clock.Calendars;
+import org.chengnuo.clock.CalendarYear;
+import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.PauseCause;
+import org.chengnuo.delay.DelayExplanation;
+import org.chengnuo.support.H2Test;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The warnings of a running case and the timers that bring them. */
+@H2Test
+class WatchTest {
+
+  private static final String FIRST = "TimerEvent_WarningDue";
+  private static final String NEXT = "TimerEvent_NextWarningDue";
+  private static final String SILENCE = "TimerEvent_SilenceDue";
+  private static final String REVIEW = "UserTask_Review";
+  private static final String EXPEDITE = "UserTask_ExpediteCase";
+
+  @Autowired SleepingCases cases;
+  @Autowired CaseClocks clocks;
+  @Autowired Calendars calendars;
+  @Autowired TransactionTemplate transaction;
+
+  @BeforeEach
+  void monday() {
+    SleepingCases.setTime(SleepingCases.MONDAY);
+  }
+
+  @AfterEach
+  void present() {
+    ClockUtil.reset();
+  }
+
+  // The levels
+
+  @Test
+  void noWarningIsDueBeforeTheCaseIsAccepted() {
+    assertThat(cases.apply("TDHY").due(FIRST)).isEmpty();
+  }
+
+  @Test
+  void blueMovesTheCaseForwardInItsList() {
+    SleepingCase slow = cases.awaitingReview("TDHY");
+    assertThat(slow.task(REVIEW).getPriority()).isEqualTo(50);
+    assertThat(slow.due(FIRST)).contains(at("2026-03-05T11:45"));
+
+    slow.fire(FIRST);
+
+    assertThat(slow.task(REVIEW).getPriority()).isEqualTo(55);
+    assertThat(slow.open()).containsExactly(REVIEW);
+    assertThat(slow.warnings()).containsExactly("PROMISED BLUE 2026-03-09");
+    assertThat(slow.accountability()).isEmpty();
+  }
+
+  @Test
+  void yellowAsksTheHeadOfTheSectionToPressForTheCase() {
+    SleepingCase slow = cases.awaitingReview("TDHY").fire(FIRST);
+    assertThat(slow.due(NEXT)).contains(at("2026-03-06T17:30"));
+
+    slow.fire(NEXT);
+
+    assertThat(slow.open()).containsExactly(EXPEDITE, REVIEW);
+    assertThat(slow.groups(EXPEDITE)).containsExactly("section-heads");
+    assertThat(slow.taskDue(EXPEDITE)).isEqualTo(at("2026-03-09T17:30"));
+    assertThat(slow.task(REVIEW).getPriority()).isEqualTo(60);
+    slow.complete(EXPEDITE, "expediteNote", "今日办结");
+    assertThat(slow.rows("select stage, conclusion, reason from opinion where case_number = :case and stage = 'EXPEDITE'"))
+        .containsExactly("EXPEDITE EXPEDITED 今日办结");
+    assertThat(slow.open()).containsExactly(REVIEW);
+  }
+
+  @Test
+  void redIsAnsweredForByWhoeverHasTheCaseAndExplainedByTheHeads() {
+    SleepingCase slow = cases.awaitingReview("BDC-BG").claim(REVIEW, "reviewer1");
+    slow.fire(FIRST).fire(NEXT);
+    slow.complete(EXPEDITE, "expediteNote", "今日办结");
+    assertThat(slow.due(NEXT)).contains(at("2026-03-05T17:30"));
+    assertThat(slow.followUpsEver(DelayExplanation.KEY)).isZero();
+
+    slow.fire(NEXT);
+
+    assertThat(slow.accountability()).containsExactly("PROMISE_BROKEN UserTask_Review reviewer1");
+    assertThat(slow.task(REVIEW).getPriority()).isEqualTo(65);
+    assertThat(slow.followUp(DelayExplanation.KEY).open()).containsExactly("UserTask_ExplainDelay");
+  }
+
+  @Test
+  void eachLevelOfBothLimitsIsRaisedOnceAndTheTimerThenRests() {
+    SleepingCase slow = cases.awaitingReview("BDC-BG");
+
+    slow.fire(FIRST);
+    for (String due : new String[] {
+        "2026-03-04T17:30", "2026-03-05T17:30", "2026-03-23T17:30", "2026-04-03T17:30", "2026-04-14T17:30"}) {
+      assertThat(slow.due(NEXT)).contains(at(due));
+      slow.fire(NEXT);
+    }
+
+    assertThat(slow.due(NEXT)).isEmpty();
+    assertThat(slow.warnings())
+        .containsExactly(
+            "PROMISED BLUE 2026-03-05",
+            "PROMISED YELLOW 2026-03-05",
+            "PROMISED RED 2026-03-05",
+            "STATUTORY BLUE 2026-04-14",
+            "STATUTORY YELLOW 2026-04-14",
+            "STATUTORY RED 2026-04-14");
+    // The head of the section, who never pressed for the case, has slept as well.
+    assertThat(slow.accountability())
+        .containsExactlyInAnyOrder(
+            "PROMISE_BROKEN UserTask_Review null",
+            "PROMISE_BROKEN UserTask_ExpediteCase null",
+            "STATUTE_BROKEN UserTask_Review null",
+            "STATUTE_BROKEN UserTask_ExpediteCase null");
+    assertThat(slow.open()).containsExactly(EXPEDITE, REVIEW);
+    assertThat(slow.task(REVIEW).getPriority()).isEqualTo(70);
+    assertThat(slow.followUpsEver(DelayExplanation.KEY)).isOne();
+  }
+
+  @Test
+  void aLimitOfOneDayWarnsByTheHour() {
+    SleepingCase slow = cases.awaitingReview("BDC-DY");
+
+    assertThat(slow.due(FIRST)).contains(at("2026-03-03T11:45"));
+    slow.fire(FIRST);
+    assertThat(slow.due(NEXT)).contains(at("2026-03-03T15:30"));
+    slow.fire(NEXT);
+    assertThat(slow.due(NEXT)).contains(at("2026-03-03T17:30"));
+  }
+
+  @Test
+  void levelsThatPassedWhileTheServerStoodStillAreNotMadeUpForOneByOne() {
+    SleepingCase slow = cases.awaitingReview("BDC-BG");
+    SleepingCases.setTime("2026-03-09T08:00");
+
+    slow.fire(FIRST);
+
+    assertThat(slow.warnings()).containsExactly("PROMISED RED 2026-03-05");
+    assertThat(slow.open()).containsExactly(REVIEW);
+    assertThat(slow.due(NEXT)).contains(at("2026-03-23T17:30"));
+  }
+
+  @Test
+  void aStepThatBeginsAfterAWarningIsAsUrgentAsTheCase() {
+    SleepingCase slow = cases.awaitingReview("TDHY").fire(FIRST);
+
+    slow.recommendGrant();
+
+    assertThat(slow.task("UserTask_Decide").getPriority()).isEqualTo(55);
+  }
+
+  @Test
+  void aTimerThatIsExecutedTooEarlyWarnsOfNothing() {
+    SleepingCase slow = cases.awaitingReview("TDHY");
+
+    slow.forceNow(FIRST);
+
+    assertThat(slow.warnings()).isEmpty();
+    assertThat(slow.task(REVIEW).getPriority()).isEqualTo(50);
+    assertThat(slow.hasTimer(FIRST) ? slow.due(FIRST) : slow.due(NEXT)).contains(at("2026-03-05T11:45"));
+  }
+
+  @Test
+  void aDecidedCaseIsNotWarnedOf() {
+    SleepingCase decided = cases.awaitingReview("TDHY").recommendGrant();
+
+    decided.complete("UserTask_Decide", "decision", "GRANT");
+
+    assertThat(decided.due(FIRST)).isEmpty();
+  }
+
+  // What moves the timers
+
+  @Test
+  void aPauseRestsTheTimersAndTheResumptionSetsThemAnew() {
+    SleepingCase slow = cases.awaitingReview("TDHY");
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
+    SleepingCases.setTime("2026-03-04T10:00");
+    slow.exclude();
+    assertThat(slow.due(FIRST)).isEmpty();
+    assertThat(slow.due(SILENCE)).isEmpty();
+
+    SleepingCases.setTime("2026-03-10T10:00");
+    slow.resume();
+
+    assertThat(slow.due(FIRST)).contains(at("2026-03-11T11:45"));
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-13T17:30"));
+  }
+
+  @Test
+  void aPauseMovesAlsoTheTimerThatWaitsForTheNextLevel() {
+    SleepingCase slow = cases.awaitingReview("TDHY").fire(FIRST);
+    SleepingCases.setTime("2026-03-06T10:00");
+    slow.exclude();
+    assertThat(slow.due(NEXT)).isEmpty();
+
+    SleepingCases.setTime("2026-03-10T10:00");
+    slow.resume();
+
+    // Half of the limit was told for another end; the levels that are told now are told for this one.
+    assertThat(slow.due(NEXT)).contains(at("2026-03-10T10:00"));
+    slow.fire(NEXT);
+    assertThat(slow.warnings()).containsExactly("PROMISED BLUE 2026-03-09", "PROMISED BLUE 2026-03-11");
+    assertThat(slow.due(NEXT)).contains(at("2026-03-10T17:30"));
+  }
+
+  @Test
+  void theTimersMoveInTheTransactionOfTheClockAndBackWithIt() {
+    SleepingCase slow = cases.awaitingReview("TDHY");
+
+    transaction.executeWithoutResult(
+        status -> {
+          clocks.pause(slow.number(), PauseCause.HEARING, "行政许可法第四十五条", "reviewer1", null);
+          assertThat(slow.due(FIRST)).isEmpty();
+          assertThat(slow.due(SILENCE)).isEmpty();
+          status.setRollbackOnly();
+        });
+
+    assertThat(slow.due(FIRST)).contains(at("2026-03-05T11:45"));
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
+  }
+
+  @Test
+  void anExtensionMovesTheTimers() {
+    SleepingCase slow = cases.awaitingReview("LSYD");
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
+    SleepingCases.setTime("2026-03-04T10:00");
+
+    slow.message(AdministrativeApproval.MESSAGE_EXTENSION_REQUESTED)
+        .complete("UserTask_ApproveExtension", "extensionApproved", true, "extensionReason", "须实地复核");
+
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-23T17:30"));
+    assertThat(slow.due(FIRST)).contains(at("2026-03-12T11:45"));
+    assertThat(slow.notices(NoticeKind.EXTENSION)).hasSize(1);
+  }
+
+  @Test
+  void anImportedCalendarMovesTheTimers() {
+    SleepingCase slow = cases.awaitingReview("TDHY");
+    CalendarYear known = calendars.current().year(2026).orElseThrow();
+    Set<LocalDate> off = new HashSet<>(known.off());
+    off.add(LocalDate.of(2026, 3, 4));
+    try {
+      int moved = calendars.importYear(2026, off, known.work(), "演示", "admin");
+
+      assertThat(moved).isPositive();
+      assertThat(slow.due(SILENCE)).contains(at("2026-03-10T17:30"));
+      assertThat(slow.due(FIRST)).contains(at("2026-03-06T11:45"));
+    } finally {
+      calendars.importYear(2026, known.off(), known.work(), known.source(), "admin");
+    }
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
+    assertThat(slow.due(FIRST)).contains(at("2026-03-05T11:45"));
+  }
+
+  // The payment
+
+  /** A mortgage that was granted on the day of its application: 80 yuan, payable until Tuesday, 14 April. */
+  private SleepingCase billed() {
+    SleepingCase billed = cases.awaitingReview("BDC-DY").recommendGrant();
+    billed.complete("UserTask_Decide", "decision", "GRANT");
+    assertThat(billed.taskDue("UserTask_CollectFee")).isEqualTo(at("2026-04-14T17:30"));
+    return billed;
+  }
+
+  @Test
+  void theApplicantIsRemindedOfABillOnceFiveWorkingDaysBeforeItLapses() {
+    SleepingCase billed = billed();
+    assertThat(billed.due(FIRST)).contains(at("2026-04-07T17:30"));
+
+    billed.fire(FIRST);
+
+    assertThat(billed.notices(NoticeKind.PAYMENT_REMINDER)).singleElement().asString().contains(billed.number());
+    assertThat(billed.due(NEXT)).isEmpty();
+    billed.complete("UserTask_CollectFee", "paymentMethod", "转账", "paymentReference", "PJ-" + billed.number());
+    assertThat(billed.certify().outcome()).contains(Outcome.GRANTED);
+  }
+
+  @Test
+  void aCaseThatWasWarnedOfBeforeIsRemindedOfItsBillAsWell() {
+    SleepingCase billed = cases.awaitingReview("BDC-DY").fire(FIRST).recommendGrant();
+    billed.complete("UserTask_Decide", "decision", "GRANT");
+
+    assertThat(billed.due(NEXT)).contains(at("2026-04-08T17:30"));
+    billed.fire(NEXT);
+    assertThat(billed.notices(NoticeKind.PAYMENT_REMINDER)).hasSize(1);
+  }
+
+  @Test
+  void aPaidBillIsNotRemindedOf() {
+    SleepingCase paid = billed();
+    paid.complete("UserTask_CollectFee", "paymentMethod", "转账", "paymentReference", "PJ-" + paid.number());
+
+    paid.fire(FIRST);
+
+    assertThat(paid.notices(NoticeKind.PAYMENT_REMINDER)).isEmpty();
+    assertThat(paid.due(NEXT)).isEmpty();
+  }
+
+  @Test
+  void aBillOfZeroIsNotRemindedOf() {
+    SleepingCase free = cases.awaitingReview("BDC-DY", "smallEnterprise", true).recommendGrant();
+
+    free.complete("UserTask_Decide", "decision", "GRANT");
+
+    assertThat(free.open()).containsExactly("UserTask_SealCertificate");
+    assertThat(free.due(FIRST)).isEmpty();
+  }
+}

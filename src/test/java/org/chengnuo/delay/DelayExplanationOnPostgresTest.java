@@ -1,0 +1,6 @@
+package org.chengnuo.delay;
+
+import org.chengnuo.support.PostgresTest;
+
+@PostgresTest
+class DelayExplanationOnPostgresTest extends DelayExplanationRules {}

@@ -1,0 +1,172 @@
+package org.chengnuo.delay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chengnuo.approval.SleepingCases.at;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.SleepingCase;
+import org.chengnuo.approval.SleepingCases;
+import org.chengnuo.support.Http;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the process does; run on both databases. */
+abstract class DelayExplanationRules {
+
+  private static final String EXPLAIN = "UserTask_ExplainDelay";
+  private static final String DUE = "TimerEvent_ExplanationDue";
+
+  @Autowired SleepingCases cases;
+  @Autowired Http http;
+
+  @BeforeEach
+  void monday() {
+    SleepingCases.setTime(SleepingCases.MONDAY);
+  }
+
+  @AfterEach
+  void present() {
+    ClockUtil.reset();
+  }
+
+  /** A case of three days whose promise was broken on Thursday, 5 March, and its explanation. */
+  private SleepingCase broken() {
+    SleepingCase slow = cases.accepted("BDC-BG");
+    SleepingCases.setTime("2026-03-05T17:30");
+    return slow;
+  }
+
+  @Test
+  void aBrokenPromiseIsForTheHeadsToExplainByTheCloseOfTheNextWorkingDay() {
+    SleepingCase explanation = broken().start(DelayExplanation.KEY);
+
+    assertThat(explanation.open()).containsExactly(EXPLAIN);
+    assertThat(explanation.groups(EXPLAIN)).containsExactly("heads");
+    assertThat(explanation.taskDue(EXPLAIN)).isEqualTo(at("2026-03-06T17:30"));
+    assertThat(explanation.due(DUE)).contains(at("2026-03-06T17:30"));
+    assertThat(explanation.task(EXPLAIN).getPriority()).isEqualTo(65);
+    assertThat(explanation.task(EXPLAIN).getCamundaFormRef().getKey()).isEqualTo("explain-delay");
+  }
+
+  @Test
+  void theWeekendGivesNoTimeToExplainAndTakesNone() {
+    SleepingCase slow = cases.accepted("BDC-BG");
+    SleepingCases.setTime("2026-03-06T17:30");
+
+    assertThat(slow.start(DelayExplanation.KEY).taskDue(EXPLAIN)).isEqualTo(at("2026-03-09T17:30"));
+  }
+
+  @Test
+  void theReasonIsPublishedWithoutTheCaseAndSentToTheApplicant() {
+    SleepingCase slow = broken();
+    SleepingCase explanation = slow.start(DelayExplanation.KEY);
+
+    explanation.complete(EXPLAIN, "delayReason", "权籍调查成果反复核对，超出承诺时限");
+
+    assertThat(explanation.ended()).isTrue();
+    assertThat(explanation.passed("EndEvent_DelayPublished")).isTrue();
+    assertThat(slow.rows("select open_case, reason, explained_by, promised_due from delay_explanation "
+            + "where case_number = :case and published_at is not null"))
+        .containsExactly("null 权籍调查成果反复核对，超出承诺时限 系统 2026-03-05");
+    assertThat(slow.notices(NoticeKind.DELAY))
+        .singleElement()
+        .asString()
+        .contains(slow.number(), "超〔2026〕", "权籍调查成果反复核对", "公布");
+    var published = http.anonymous().get("/api/public/delay-explanations");
+    assertThat(published.status()).isEqualTo(200);
+    assertThat(published.body())
+        .contains("权籍调查成果反复核对，超出承诺时限", "2026-03-05")
+        .doesNotContain(slow.number(), "河套建设");
+    assertThat(slow.accountability()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "河套建设有限公司（演示）材料迟交",
+        "河 套 建 设 有限公司(演示) 材料迟交",
+        "11150800MB1A23457C 材料迟交",
+        "1115-0800-mb1a-23457c 材料迟交",
+        "电话13800000000未接通",
+        "电话 138 0000 0000 未接通",
+        "邻居电话139-1111-2222未接通",
+        "共有人11010519491231002X下落不明"
+      })
+  void aReasonThatNamesSomebodyIsRefusedAndNothingIsPublished(String reason) {
+    SleepingCase slow = broken();
+    SleepingCase explanation = slow.start(DelayExplanation.KEY);
+
+    assertThatThrownBy(() -> explanation.complete(EXPLAIN, "delayReason", reason))
+        .hasStackTraceContaining("将向社会公布，不得含有");
+
+    assertThat(explanation.open()).containsExactly(EXPLAIN);
+    assertThat(slow.notices(NoticeKind.DELAY)).isEmpty();
+    assertThat(slow.rows("select reason from delay_explanation where case_number = :case")).containsExactly("null");
+  }
+
+  @Test
+  void figuresThatIdentifyNobodyMayBePublished() {
+    SleepingCase explanation = broken().start(DelayExplanation.KEY);
+
+    explanation.complete(EXPLAIN, "delayReason", "依据自然资规〔2019〕4号，图斑1508212026010800123需重新核对3次，共20260302件");
+
+    assertThat(explanation.ended()).isTrue();
+  }
+
+  @Test
+  void theHeadsExplainOverRestAndNobodyElseDoes() {
+    SleepingCase explanation = broken().start(DelayExplanation.KEY);
+
+    assertThat(explanation.seenBy(http.as("head1"), EXPLAIN)).isTrue();
+    assertThat(explanation.seenBy(http.as("reviewer1"), EXPLAIN)).isFalse();
+    assertThat(explanation.form(http.as("head1"), EXPLAIN).body()).contains("\"key\": \"delayReason\"");
+    assertThat(explanation.completeOver(http.as("reviewer1"), EXPLAIN, "delayReason", "人手不足").status()).isEqualTo(403);
+    var named = explanation.completeOver(http.as("head1"), EXPLAIN, "delayReason", "河套建设有限公司（演示）迟交");
+    assertThat(named.status()).isEqualTo(400);
+    assertThat(named.body()).contains("delayReason", "不得含有申请人姓名或名称");
+    assertThat(explanation.completeOver(http.as("head1"), EXPLAIN, "delayReason", "人手不足").status()).isEqualTo(204);
+    assertThat(explanation.ended()).isTrue();
+  }
+
+  @Test
+  void aReasonIsRequiredAndNothingElseIsTaken() {
+    SleepingCase explanation = broken().start(DelayExplanation.KEY);
+
+    assertThatThrownBy(() -> explanation.complete(EXPLAIN, "delayReason", "  ", "decision", "GRANT"))
+        .hasStackTraceContaining("请填写超期原因")
+        .hasStackTraceContaining("decision");
+    assertThat(explanation.open()).containsExactly(EXPLAIN);
+  }
+
+  @Test
+  void aDayWithoutAnExplanationIsAnsweredForAndTheTaskStaysOpenAtTheFrontOfTheList() {
+    SleepingCase slow = broken();
+    SleepingCase explanation = slow.start(DelayExplanation.KEY).claim(EXPLAIN, "head1");
+
+    explanation.fire(DUE);
+
+    assertThat(slow.accountability()).containsExactly("LATE_EXPLANATION UserTask_ExplainDelay head1");
+    assertThat(explanation.task(EXPLAIN).getPriority()).isEqualTo(70);
+    assertThat(explanation.complete(EXPLAIN, "delayReason", "人手不足").ended()).isTrue();
+  }
+
+  @Test
+  void aSecondExplanationIsNotAskedForWhileOneIsOpen() {
+    SleepingCase slow = broken();
+    SleepingCase first = slow.start(DelayExplanation.KEY);
+
+    SleepingCase second = slow.start(DelayExplanation.KEY);
+
+    assertThat(second.ended()).isTrue();
+    assertThat(second.passed("EndEvent_AlreadyOpen")).isTrue();
+    assertThat(slow.followUps(DelayExplanation.KEY)).hasSize(1);
+    first.complete(EXPLAIN, "delayReason", "人手不足");
+    assertThat(slow.start(DelayExplanation.KEY).open()).containsExactly(EXPLAIN);
+  }
+}

@@ -1,0 +1,6 @@
+package org.chengnuo.silence;
+
+import org.chengnuo.support.PostgresTest;
+
+@PostgresTest
+class SilenceFollowUpOnPostgresTest extends SilenceFollowUpRules {}

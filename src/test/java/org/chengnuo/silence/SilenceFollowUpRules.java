@@ -1,0 +1,244 @@
+package org.chengnuo.silence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chengnuo.approval.SleepingCases.at;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.SleepingCase;
+import org.chengnuo.approval.SleepingCases;
+import org.chengnuo.support.Http;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the process does; run on both databases. */
+abstract class SilenceFollowUpRules {
+
+  private static final String DECISION = "UserTask_IssueFormalDecision";
+  private static final String REVIEW = "UserTask_PostReview";
+  private static final String CORRECT = "UserTask_CorrectGrant";
+  private static final String REVOKE = "UserTask_RevokeGrant";
+  private static final String DECISION_DUE = "TimerEvent_FormalDecisionDue";
+  private static final String REVIEW_DUE = "TimerEvent_PostReviewDue";
+
+  @Autowired SleepingCases cases;
+  @Autowired Http http;
+
+  private SleepingCase silent;
+  private SleepingCase followUp;
+
+  /** A filing of three days, granted by silence at the close of Thursday, 5 March. */
+  @BeforeEach
+  void grantedBySilence() {
+    SleepingCases.setTime(SleepingCases.MONDAY);
+    silent = cases.awaitingReview("SSNYD");
+    silent.fire("TimerEvent_SilenceDue");
+    followUp = silent.followUp(SilenceFollowUp.KEY);
+  }
+
+  @AfterEach
+  void present() {
+    ClockUtil.reset();
+  }
+
+  private void issueDecision() {
+    followUp.complete(DECISION, "formalDecisionNote", "准予备案");
+  }
+
+  private void conclude(String result) {
+    issueDecision();
+    followUp.complete(REVIEW, "postReviewResult", result, "postReviewNote", "核对了全部材料");
+  }
+
+  @Test
+  void theApproversOweTheFormalDecisionByTheCloseOfTheNextWorkingDay() {
+    assertThat(followUp.open()).containsExactly(DECISION);
+    assertThat(followUp.groups(DECISION)).containsExactly("approvers");
+    assertThat(followUp.taskDue(DECISION)).isEqualTo(at("2026-03-06T17:30"));
+    assertThat(followUp.due(DECISION_DUE)).contains(at("2026-03-06T17:30"));
+    assertThat(followUp.task(DECISION).getPriority()).isEqualTo(65);
+  }
+
+  @Test
+  void theFormalDecisionIsServedAndTheGrantReviewedWithinTenWorkingDaysOfTheSilence() {
+    SleepingCases.setTime("2026-03-06T15:00");
+    issueDecision();
+
+    assertThat(silent.notices(NoticeKind.GRANT)).singleElement().asString().contains("补发正式决定", "准予备案");
+    assertThat(silent.rows("select note, issued_by from formal_decision where case_number = :case"))
+        .containsExactly("准予备案 系统");
+    assertThat(followUp.open()).containsExactly(REVIEW);
+    assertThat(followUp.groups(REVIEW)).containsExactly("supervisors");
+    assertThat(followUp.taskDue(REVIEW)).isEqualTo(at("2026-03-19T17:30"));
+    assertThat(followUp.due(REVIEW_DUE)).contains(at("2026-03-19T17:30"));
+  }
+
+  @Test
+  void aLateFormalDecisionIsAnsweredForAndShownToTheHeads() {
+    int before = silent.accountability().size();
+    followUp.claim(DECISION, "approver1").fire(DECISION_DUE);
+
+    assertThat(silent.accountability().subList(before, silent.accountability().size()))
+        .containsExactly("LATE_FORMAL_DECISION UserTask_IssueFormalDecision approver1");
+    assertThat(followUp.task(DECISION).getPriority()).isEqualTo(70);
+    assertThat(followUp.groups(DECISION)).containsExactly("approvers", "heads");
+    issueDecision();
+    assertThat(followUp.open()).containsExactly(REVIEW);
+    assertThat(followUp.groups(REVIEW)).containsExactly("supervisors");
+  }
+
+  @Test
+  void aFormalDecisionInTimeLeavesNoRedCardBehind() {
+    issueDecision();
+
+    assertThat(followUp.hasTimer(DECISION_DUE)).isFalse();
+  }
+
+  @Test
+  void aLateReviewIsAnsweredForByWhoeverHasIt() {
+    issueDecision();
+    followUp.claim(REVIEW, "supervisor1").fire(REVIEW_DUE);
+
+    assertThat(silent.accountability()).endsWith("LATE_POST_REVIEW UserTask_PostReview supervisor1");
+    assertThat(followUp.task(REVIEW).getPriority()).isEqualTo(70);
+    assertThat(followUp.open()).containsExactly(REVIEW);
+  }
+
+  @Test
+  void theReviewIsLateAlsoWhereTheFormalDecisionNeverCame() {
+    followUp.fire(DECISION_DUE).fire(REVIEW_DUE);
+
+    assertThat(silent.accountability())
+        .endsWith(
+            "LATE_FORMAL_DECISION UserTask_IssueFormalDecision null",
+            "LATE_POST_REVIEW UserTask_IssueFormalDecision null");
+  }
+
+  @Test
+  void anUpheldGrantEndsTheFollowUp() {
+    conclude("UPHELD");
+
+    assertThat(followUp.ended()).isTrue();
+    assertThat(followUp.passed("EndEvent_GrantUpheld")).isTrue();
+    assertThat(silent.rows("select result, note, reviewed_by from post_review where case_number = :case"))
+        .containsExactly("UPHELD 核对了全部材料 系统");
+    assertThat(silent.rows("select revoked_at from certificate where case_number = :case")).containsExactly("null");
+  }
+
+  @Test
+  void aGrantToBeCorrectedIsCorrectedByTheApproversAndTheApplicantToldWithRemedies() {
+    conclude("CORRECT");
+    assertThat(followUp.groups(CORRECT)).containsExactly("approvers");
+    assertThat(followUp.taskDue(CORRECT)).isEqualTo(at("2026-03-12T17:30"));
+    assertThat(followUp.hasTimer(REVIEW_DUE)).isFalse();
+
+    followUp.complete(CORRECT, "correctionResult", "设施面积更正为6.2亩");
+
+    assertThat(followUp.ended()).isTrue();
+    assertThat(followUp.passed("EndEvent_GrantCorrected")).isTrue();
+    assertThat(silent.rows("select correction, corrected_by from grant_correction where case_number = :case"))
+        .containsExactly("设施面积更正为6.2亩 系统");
+    assertThat(silent.notices(NoticeKind.GRANT_CORRECTION))
+        .singleElement()
+        .asString()
+        .contains("更〔2026〕", "设施面积更正为6.2亩", "行政复议", "行政诉讼");
+    assertThat(silent.rows("select revoked_at from certificate where case_number = :case")).containsExactly("null");
+  }
+
+  @Test
+  void aRevokedGrantIsRecordedMarkedOnTheCertificateAndToldWithReasonCompensationAndRemedies() {
+    silent.certify();
+    conclude("REVOKE");
+    assertThat(followUp.groups(REVOKE)).containsExactly("heads");
+    assertThat(followUp.taskDue(REVOKE)).isEqualTo(at("2026-04-02T17:30"));
+
+    followUp.complete(REVOKE, "revocationReason", "占用永久基本农田", "compensationNote", "赔偿已发生的勘测费用");
+
+    assertThat(followUp.ended()).isTrue();
+    assertThat(followUp.passed("EndEvent_GrantRevoked")).isTrue();
+    assertThat(silent.rows("select reason, compensation, revoked_by from grant_revocation where case_number = :case"))
+        .containsExactly("占用永久基本农田 赔偿已发生的勘测费用 系统");
+    assertThat(silent.value("select revoked_at is not null from certificate where case_number = :case"))
+        .isEqualTo("true");
+    assertThat(silent.notices(NoticeKind.REVOCATION))
+        .singleElement()
+        .asString()
+        .contains("销〔2026〕", "第六十九条", "占用永久基本农田", "勘测费用", "行政复议", "行政诉讼");
+  }
+
+  @Test
+  void aRevokedCertificateIsNeitherSealedNorHandedOver() {
+    conclude("REVOKE");
+    followUp.complete(REVOKE, "revocationReason", "占用永久基本农田", "compensationNote", "没有损失");
+
+    assertThatThrownBy(silent::certify).hasStackTraceContaining("证书的状态已变化");
+
+    assertThat(silent.open()).containsExactly("UserTask_SealCertificate");
+  }
+
+  @Test
+  void anUpheldGrantNeedsNoNote() {
+    issueDecision();
+    followUp.complete(REVIEW, "postReviewResult", "UPHELD");
+
+    assertThat(followUp.passed("EndEvent_GrantUpheld")).isTrue();
+  }
+
+  @Test
+  void everybodyDoesTheirPartOverRestAndNobodyElse() {
+    assertThat(followUp.seenBy(http.as("head1"), DECISION)).isFalse();
+    followUp.fire(DECISION_DUE);
+    assertThat(followUp.seenBy(http.as("head1"), DECISION)).isTrue();
+    refused("reviewer1", DECISION, "formalDecisionNote", "准予备案");
+    done("head1", DECISION, "formalDecisionNote", "准予备案");
+    refused("approver1", REVIEW, "postReviewResult", "UPHELD");
+    done("supervisor1", REVIEW, "postReviewResult", "REVOKE", "postReviewNote", "不符合条件");
+    refused("supervisor1", REVOKE, "revocationReason", "不符合条件", "compensationNote", "没有损失");
+    done("head1", REVOKE, "revocationReason", "不符合条件", "compensationNote", "没有损失");
+
+    assertThat(followUp.passed("EndEvent_GrantRevoked")).isTrue();
+    assertThat(silent.rows("select issued_by from formal_decision where case_number = :case")).containsExactly("head1");
+    assertThat(silent.rows("select reviewed_by from post_review where case_number = :case"))
+        .containsExactly("supervisor1");
+    assertThat(silent.rows("select revoked_by from grant_revocation where case_number = :case"))
+        .containsExactly("head1");
+  }
+
+  private void done(String user, String task, Object... answers) {
+    String form = followUp.form(http.as(user), task).body();
+    for (int i = 0; i < answers.length; i += 2) {
+      assertThat(form).contains("\"key\": \"" + answers[i] + "\"");
+    }
+    assertThat(followUp.completeOver(http.as(user), task, answers)).extracting(Http.Answer::status).isEqualTo(204);
+  }
+
+  private void refused(String user, String task, Object... answers) {
+    assertThat(followUp.completeOver(http.as(user), task, answers)).extracting(Http.Answer::status).isEqualTo(403);
+  }
+
+  @Test
+  void everyAnswerIsRequiredWhereItMatters() {
+    assertThatThrownBy(() -> followUp.complete(DECISION)).hasStackTraceContaining("请填写正式决定的内容");
+    issueDecision();
+    assertThatThrownBy(() -> followUp.complete(REVIEW)).hasStackTraceContaining("请选择复核结论");
+    assertThatThrownBy(() -> followUp.complete(REVIEW, "postReviewResult", "REVOKE"))
+        .hasStackTraceContaining("更正或者撤销的，请写明理由");
+    assertThat(followUp.open()).containsExactly(REVIEW);
+    followUp.complete(REVIEW, "postReviewResult", "REVOKE", "postReviewNote", "不符合条件");
+    assertThatThrownBy(() -> followUp.complete(REVOKE, "revocationReason", "不符合条件"))
+        .hasStackTraceContaining("请填写赔偿意见");
+    assertThat(followUp.open()).containsExactly(REVOKE);
+  }
+
+  @Test
+  void aCorrectionNeedsItsContent() {
+    issueDecision();
+    followUp.complete(REVIEW, "postReviewResult", "CORRECT", "postReviewNote", "面积有误");
+
+    assertThatThrownBy(() -> followUp.complete(CORRECT)).hasStackTraceContaining("请填写更正的内容");
+    assertThat(followUp.open()).containsExactly(CORRECT);
+  }
+}

@@ -1,0 +1,6 @@
+package org.chengnuo.silence;
+
+import org.chengnuo.support.H2Test;
+
+@H2Test
+class SilenceFollowUpTest extends SilenceFollowUpRules {}
