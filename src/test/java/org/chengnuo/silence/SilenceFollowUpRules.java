@@ -9,15 +9,12 @@ import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the process does; run on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SilenceFollowUpRules {
 
   private static final String DECISION = "UserTask_IssueFormalDecision";
@@ -45,11 +42,6 @@ abstract class SilenceFollowUpRules {
   @AfterEach
   void present() {
     ClockUtil.reset();
-  }
-
-  @AfterAll
-  void theTestsReachTheWholeModel() {
-    cases.reached(SilenceFollowUp.KEY).everything();
   }
 
   private void issueDecision() {
