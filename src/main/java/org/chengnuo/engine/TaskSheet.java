@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
  * What a task's form shows besides the task's variables: read when somebody opens the form, never stored. Beans, any
  * number; each is asked about the tasks of every process and says nothing of those that it does not know.
  *
- * <p>The fields come with {@code GET /task/{id}/form-variables}, which Tasklist loads before it draws a form, and so only
- * to those who may read the task.
+ * <p>The fields come with {@code GET /task/{id}/form-variables}, which Tasklist loads before it draws a form, and so
+ * only to those who may read the task.
  */
 public interface TaskSheet {
 

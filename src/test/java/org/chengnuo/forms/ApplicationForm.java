@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,13 +32,12 @@ import org.chengnuo.catalogue.Material;
 import org.chengnuo.catalogue.ServiceItem;
 
 /**
- * The start form as the catalogue demands it. After a change of the catalogue {@link #main} writes it anew:
+ * The start form as the catalogue demands it. After a change of the catalogue it is written anew with {@code mvn test
+ * -Dtest=FormsTest -Dforms.write=true}.
  *
- * <pre>mvn -q test-compile exec:java -Dexec.mainClass=org.chengnuo.forms.ApplicationForm -Dexec.classpathScope=test</pre>
- *
- * <p>A name can be used only once in a form. A fact that several items ask for is therefore one field, and where the items
- * differ in label, unit, bounds or options the field takes them from the chosen item by an expression. A fact that is
- * needed only under a condition is asked only under it, and then it must be answered.
+ * <p>A name can be used only once in a form. A fact that several items ask for is therefore one field, and where the
+ * items differ in label, unit, bounds or options the field takes them from the chosen item by an expression. A fact
+ * that is needed only under a condition is asked only under it, and then it must be answered.
  */
 final class ApplicationForm {
 
@@ -61,10 +59,6 @@ final class ApplicationForm {
     form.put("executionPlatform", "Camunda Platform");
     form.put("executionPlatformVersion", "7.24.0");
     this.components = form.putArray("components");
-  }
-
-  public static void main(String[] arguments) throws IOException {
-    Files.writeString(FILE, text(Catalogue.load()));
   }
 
   static String text(Catalogue catalogue) {

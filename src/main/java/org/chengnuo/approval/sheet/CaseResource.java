@@ -23,8 +23,8 @@ import org.chengnuo.approval.Stage;
 import org.chengnuo.catalogue.ApplicantType;
 
 /**
- * A case as other programs read it. Names are added to, never changed. Instants carry the bureau's offset; what the case
- * has not come to is left out, except that lists are empty. The applicant's identifier and telephone are masked.
+ * A case as other programs read it. Names are added to, never changed. Instants carry the bureau's offset; what the
+ * case has not come to is left out, except that lists are empty. The applicant's identifier and telephone are masked.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Case")

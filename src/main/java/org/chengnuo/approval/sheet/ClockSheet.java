@@ -62,7 +62,7 @@ final class ClockSheet {
 
   private List<Html> entry(ClockEntry entry) {
     return List.of(
-        text(times.minute(entry.at())),
+        Html.span("cn-short", times.minute(entry.at())),
         text(Words.entry(entry)),
         optional(entry.basis()),
         text(entry.by()),
@@ -79,7 +79,10 @@ final class ClockSheet {
         run.from().equals(run.to())
             ? times.weekday(run.from())
             : times.weekday(run.from()) + "至" + times.weekday(run.to());
-    return List.of(text(dates + "（" + weekdays + "）"), text(run.counted() ? numbers(run) : "不计"), text(run.reason()));
+    return List.of(
+        Html.span("cn-short", dates + "（" + weekdays + "）"),
+        Html.span("cn-short", run.counted() ? numbers(run) : "不计"),
+        text(run.reason()));
   }
 
   private static String numbers(Run run) {

@@ -38,8 +38,8 @@ final class SheetPage {
 
   Html render() {
     return div(
-        "cn-sheet", head(), time(), applicant(), facts(), materials(), demand(), opinions(), bill(), result(), notices(),
-        handOvers(), explanation());
+        "cn-sheet", head(), time(), applicant(), facts(), materials(), demand(), opinions(), bill(), result(),
+        notices(), handOvers(), explanation());
   }
 
   private Html head() {
@@ -101,7 +101,8 @@ final class SheetPage {
         application.item().facts().stream()
             .flatMap(
                 fact ->
-                    application.facts().text(fact.name()).map(value -> pair(fact.label(), Words.valueWithUnit(fact, value)))
+                    application.facts().text(fact.name())
+                        .map(value -> pair(fact.label(), Words.valueWithUnit(fact, value)))
                         .stream())
             .toList();
     return pairs.isEmpty() ? Html.NOTHING : heading("申请内容").then(div("cn-pairs cn-facts", Html.all(pairs)));
@@ -122,7 +123,12 @@ final class SheetPage {
         line.material().note() == null
             ? text(line.material().name())
             : text(line.material().name()).then(div("cn-note", text(line.material().note())));
-    return List.of(text(line.material().code()), name, text(line.material().form().label()), text(need), state);
+    return List.of(
+        text(line.material().code()),
+        name,
+        span("cn-short", line.material().form().label()),
+        span("cn-short", need),
+        state);
   }
 
   private Html demand() {
@@ -159,9 +165,9 @@ final class SheetPage {
     String step = given.unit() == null ? given.stage().label() : given.stage().label() + "：" + steps.of(given.unit());
     String by = given.withPerson() == null ? given.by() : given.by() + "、" + given.withPerson();
     return List.of(
-        text(times.minute(given.at())),
+        span("cn-short", times.minute(given.at())),
         text(step),
-        text(Words.conclusion(given.conclusion())),
+        span("cn-short", Words.conclusion(given.conclusion())),
         given.reason() == null ? Html.NOTHING : text(given.reason()),
         text(by));
   }
@@ -224,7 +230,7 @@ final class SheetPage {
 
   private List<Html> notice(Notice notice) {
     return List.of(
-        text(times.minute(notice.issuedAt())),
+        span("cn-short", times.minute(notice.issuedAt())),
         text(notice.kind().title()).then(div("cn-note", text(notice.number()))),
         text(notice.content()));
   }
@@ -238,7 +244,7 @@ final class SheetPage {
 
   private List<Html> handOver(HandOver handOver) {
     return List.of(
-        text(times.minute(handOver.at())),
+        span("cn-short", times.minute(handOver.at())),
         text(steps.of(handOver.task())),
         handOver.from() == null ? Html.NOTHING : text(handOver.from()),
         handOver.to() == null ? text("岗位") : text(handOver.to()),

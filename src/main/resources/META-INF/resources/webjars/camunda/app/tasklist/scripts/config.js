@@ -2,6 +2,11 @@ import * as settings from '../../../lib/chengnuo/settings.js';
 
 export default {
   ...settings,
+  requireJsConfig: {
+    ...settings.requireJsConfig,
+    paths: { ...settings.requireJsConfig.paths, forms: '../../lib/chengnuo/forms' },
+    deps: [...settings.requireJsConfig.deps, 'forms']
+  },
   app: { name: '任务办理', vendor: settings.vendor },
   requireJsConfig: {
     paths: { ...settings.requireJsConfig.paths, order: '../../lib/chengnuo/order' },
