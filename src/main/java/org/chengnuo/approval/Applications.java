@@ -69,9 +69,9 @@ public class Applications {
             """
             insert into approval_case (case_number, process_instance_id, service_item, applicant_type, applicant_name,
               applicant_id, applicant_phone, channel, priority, delivery, received_at, registered_by, request_id,
-              open_key, answerable)
+              answerable)
             values (:number, :process, :item, :type, :name, :id, :phone, :channel, :priority, :delivery, :receivedAt,
-              :registeredBy, :requestId, :openKey, :answerable)
+              :registeredBy, :requestId, :answerable)
             """)
         .param("number", application.caseNumber())
         .param("process", application.processInstanceId())
@@ -86,8 +86,11 @@ public class Applications {
         .param("receivedAt", Timestamp.from(application.receivedAt()))
         .param("registeredBy", application.registeredBy())
         .param("requestId", request.requestId().orElse(null))
-        .param("openKey", openKey(application))
         .param("answerable", answerable)
+        .update();
+    jdbc.sql("insert into open_application (open_key, case_number) values (:key, :number)")
+        .param("key", openKey(application))
+        .param("number", application.caseNumber())
         .update();
     fileFacts(application);
     fileMaterials(application, request.submittedMaterials());
@@ -120,7 +123,7 @@ public class Applications {
 
   /** @throws ConflictException if an equal application is open; names it */
   void refuseSecond(Application application) {
-    jdbc.sql("select case_number from approval_case where open_key = :key")
+    jdbc.sql("select case_number from open_application where open_key = :key")
         .param("key", openKey(application))
         .query(String.class)
         .optional()
