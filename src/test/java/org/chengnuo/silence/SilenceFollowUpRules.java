@@ -149,6 +149,26 @@ abstract class SilenceFollowUpRules {
   }
 
   @Test
+  void aLateCorrectionIsAnsweredForAndShownToTheHeads() {
+    conclude("CORRECT");
+    followUp.claim(CORRECT, "approver1").fire("TimerEvent_CorrectionDue");
+
+    assertThat(silent.accountability()).endsWith("LATE_CORRECTION UserTask_CorrectGrant approver1");
+    assertThat(followUp.groups(CORRECT)).containsExactly("approvers", "heads");
+    assertThat(followUp.task(CORRECT).getPriority()).isEqualTo(70);
+  }
+
+  @Test
+  void aLateRevocationIsAnsweredForByWhoeverHasIt() {
+    conclude("REVOKE");
+    followUp.fire("TimerEvent_RevocationDue");
+
+    assertThat(silent.accountability()).endsWith("LATE_REVOCATION UserTask_RevokeGrant null");
+    assertThat(followUp.task(REVOKE).getPriority()).isEqualTo(70);
+    assertThat(followUp.open()).containsExactly(REVOKE);
+  }
+
+  @Test
   void aRevokedGrantIsRecordedMarkedOnTheCertificateAndToldWithReasonCompensationAndRemedies() {
     silent.certify();
     conclude("REVOKE");
