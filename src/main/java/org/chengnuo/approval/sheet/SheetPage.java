@@ -8,6 +8,7 @@ import static org.chengnuo.approval.sheet.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.HandOvers.HandOver;
@@ -167,7 +168,7 @@ final class SheetPage {
     return List.of(
         span("cn-short", times.minute(given.at())),
         text(step),
-        span("cn-short", Words.conclusion(given.conclusion())),
+        span("cn-short", Words.conclusion(given.stage(), given.conclusion())),
         given.reason() == null ? Html.NOTHING : text(given.reason()),
         text(by));
   }
@@ -232,11 +233,15 @@ final class SheetPage {
     return List.of(
         span("cn-short", times.minute(notice.issuedAt())),
         text(notice.kind().title()).then(div("cn-note", text(notice.number()))),
-        text(notice.content()));
+        div("cn-note", text(notice.content())));
   }
 
   private Html handOvers() {
-    List<List<Html>> rows = file.handOvers().stream().map(this::handOver).toList();
+    List<List<Html>> rows =
+        file.handOvers().stream()
+            .filter(handOver -> !Objects.equals(handOver.from(), handOver.to()))
+            .map(this::handOver)
+            .toList();
     return rows.isEmpty()
         ? Html.NOTHING
         : heading("交接").then(table(List.of("时间", "环节", "由", "交", "原因"), rows));
