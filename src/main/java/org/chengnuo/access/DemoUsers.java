@@ -49,6 +49,8 @@ class DemoUsers implements FirstUsers {
     if (user == null) {
       user = identity.newUser(demo.id());
       user.setFirstName(demo.name());
+      // The web applications would show a missing one as "null".
+      user.setLastName("");
       user.setPassword(password);
       save(user);
       identity.setUserInfo(demo.id(), ORIGIN, DEMONSTRATION);

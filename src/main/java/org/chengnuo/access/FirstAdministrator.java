@@ -58,6 +58,7 @@ class FirstAdministrator implements FirstUsers {
     }
     User user = identity.newUser(userId);
     user.setFirstName("系统管理员");
+    user.setLastName("");
     user.setPassword(password);
     boolean guessed = GUESSED.stream().anyMatch(password.toLowerCase(Locale.ROOT)::contains);
     if (guessed || !identity.checkPasswordAgainstPolicy(password, user).isValid()) {

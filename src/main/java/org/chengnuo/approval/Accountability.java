@@ -21,7 +21,9 @@ public class Accountability {
     STATUTE_BROKEN("超出法定时限"),
     LATE_EXPLANATION("未按期说明超期原因"),
     LATE_FORMAL_DECISION("默许后未按期补发正式决定"),
-    LATE_POST_REVIEW("默许后未按期复核");
+    LATE_POST_REVIEW("默许后未按期复核"),
+    LATE_CORRECTION("复核后未按期更正"),
+    LATE_REVOCATION("复核后未按期撤销");
 
     private final String label;
 

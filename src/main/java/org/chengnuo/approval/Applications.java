@@ -60,17 +60,18 @@ public class Applications {
   /**
    * Files a new application.
    *
+   * @param answerable user id of the clerk who registers it and answers for it to the end; null where none does
    * @throws ConflictException if an application of the same applicant for the same item and parcel is open; names it
    */
-  void file(Application application, Intake.Request request) {
+  void file(Application application, Intake.Request request, String answerable) {
     refuseSecond(application);
     jdbc.sql(
             """
             insert into approval_case (case_number, process_instance_id, service_item, applicant_type, applicant_name,
               applicant_id, applicant_phone, channel, priority, delivery, received_at, registered_by, request_id,
-              open_key)
+              answerable)
             values (:number, :process, :item, :type, :name, :id, :phone, :channel, :priority, :delivery, :receivedAt,
-              :registeredBy, :requestId, :openKey)
+              :registeredBy, :requestId, :answerable)
             """)
         .param("number", application.caseNumber())
         .param("process", application.processInstanceId())
@@ -85,7 +86,11 @@ public class Applications {
         .param("receivedAt", Timestamp.from(application.receivedAt()))
         .param("registeredBy", application.registeredBy())
         .param("requestId", request.requestId().orElse(null))
-        .param("openKey", openKey(application))
+        .param("answerable", answerable)
+        .update();
+    jdbc.sql("insert into open_application (open_key, case_number) values (:key, :number)")
+        .param("key", openKey(application))
+        .param("number", application.caseNumber())
         .update();
     fileFacts(application);
     fileMaterials(application, request.submittedMaterials());
@@ -118,7 +123,7 @@ public class Applications {
 
   /** @throws ConflictException if an equal application is open; names it */
   void refuseSecond(Application application) {
-    jdbc.sql("select case_number from approval_case where open_key = :key")
+    jdbc.sql("select case_number from open_application where open_key = :key")
         .param("key", openKey(application))
         .query(String.class)
         .optional()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -67,12 +68,17 @@ class Registration {
 
   private void file(Application application, Intake.Request request) {
     try {
-      applications.file(application, request);
+      applications.file(application, request, registeringClerk());
     } catch (DuplicateKeyException registeredMeanwhile) {
       // Not kept as the cause: the database's message names the applicant, and the engine logs it.
       refuseLate(application, request);
       throw new ConflictException("同一申请正在登记，请稍后查询");
     }
+  }
+
+  /** First inquiry (首问负责): whoever registers at the window; who hands in on line or from another system does not. */
+  private String registeringClerk() {
+    return user.isInAny(Set.of("window-clerks")) ? user.actor() : null;
   }
 
   /** Somebody was faster by moments. This transaction is lost; only another one can read what they registered. */

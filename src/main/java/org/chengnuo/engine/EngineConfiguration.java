@@ -1,9 +1,11 @@
 package org.chengnuo.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.springframework.beans.factory.BeanFactory;
@@ -45,12 +47,18 @@ class EngineConfiguration {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
       CompletionGuard completions = new CompletionGuard(user, taskContracts);
       configuration.setPasswordEncryptor(new BcryptPasswordEncryptor(passwordCost));
-      configuration.setResourceAuthorizationProvider(new TaskAuthorizations());
+      configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
+      configuration.setCommandCheckers(
+          new ArrayList<>(List.of(new TenantCommandChecker(), new TaskMembershipChecker())));
+      configuration.setCustomSessionFactories(new ArrayList<>(List.of(new TaskMembershipQueries.Factory())));
       configuration.setExpressionManager(new GuardedExpressionManager(beans));
       configuration.setTaskService(new GuardedTaskService(completions));
       configuration.setFormService(new GuardedFormService(completions));
       configuration.setRuntimeService(new GuardedRuntimeService(user, messageRules));
       configuration.setFilterService(new GuardedFilterService());
+      configuration.setManagementService(new GuardedManagementService(configuration));
+      configuration.setFailedJobCommandFactory(RetryLaterCmd::new);
+      configuration.setDefaultNumberOfRetries(RetryLaterCmd.TRIES);
       configuration.setCustomPreCommandInterceptorsTxRequired(guards());
       configuration.setCustomPreCommandInterceptorsTxRequiresNew(guards());
     }

@@ -24,11 +24,6 @@ class EngineSchemaMigration implements JavaMigration {
   private static final List<String> PARTS = List.of("engine", "history", "identity", "decision.engine",
       "decision.history", "case.engine", "case.history");
 
-  /** The task page asks for the tasks of a group by priority and age; without these it reads every open task. */
-  private static final List<String> TASK_PAGE_INDEXES = List.of(
-      "create index CN_IDX_TASK_PRIORITY on ACT_RU_TASK (PRIORITY_, CREATE_TIME_)",
-      "create index CN_IDX_IDENTLINK_GROUP_TASK on ACT_RU_IDENTITYLINK (GROUP_ID_, TASK_ID_)");
-
   @Override
   public MigrationVersion getVersion() {
     return MigrationVersion.fromVersion("1");
@@ -56,11 +51,6 @@ class EngineSchemaMigration implements JavaMigration {
     String database = vendorName(connection.getMetaData().getDatabaseProductName());
     for (String part : PARTS) {
       ScriptUtils.executeSqlScript(connection, new ClassPathResource(SCRIPT.formatted(database, part)));
-    }
-    try (var statement = connection.createStatement()) {
-      for (String index : TASK_PAGE_INDEXES) {
-        statement.execute(index);
-      }
     }
   }
 

@@ -40,6 +40,17 @@ class FollowUpSteps {
     reportLate(application, processInstanceId, Accountability.Cause.LATE_POST_REVIEW);
   }
 
+  /** The red card of a late correction: the heads see it and may correct the grant themselves. */
+  void reportLateCorrection(Application application, String processInstanceId) {
+    reportLate(application, processInstanceId, Accountability.Cause.LATE_CORRECTION);
+    openSteps.show(processInstanceId, HEADS);
+  }
+
+  /** The red card of a late revocation, which is the heads' own. */
+  void reportLateRevocation(Application application, String processInstanceId) {
+    reportLate(application, processInstanceId, Accountability.Cause.LATE_REVOCATION);
+  }
+
   private void reportLate(Application application, String processInstanceId, Accountability.Cause cause) {
     openSteps.of(processInstanceId)
         .forEach(

@@ -198,7 +198,7 @@ class EngineRestAccessTest {
 
   @Test
   void variablesOfACaseAreReadByTheServiceUserAndSupervisorsAndByNoClerkOfAnotherDesk() {
-    String instance = start("applicantName", "甲");
+    String instance = start("outcome", "NOT_ACCEPTED");
     complete("window1", taskOf(instance), "acceptance", "ACCEPT");
     String running = "/engine-rest/process-instance/" + instance + "/variables";
     String history = "/engine-rest/history/variable-instance?processInstanceId=" + instance;

@@ -130,6 +130,37 @@ class ProductDoorsTest {
   }
 
   @Test
+  void theCardOfATaskShowsNumberItemAndApplicantToItsPeopleOnly() {
+    String instance = http.as("window1").post(START, Map.of("variables", Map.of("caseNumber", Map.of("value", "N-1"),
+        "applicantName", Map.of("value", "甲"), "applicantId", Map.of("value", "secret")))).json().get("id").asText();
+    String filter = filters.createFilterQuery().filterName("本岗任务").singleResult().getId();
+    Answer cards = http.as("window2").send("POST", "/engine-rest/filter/" + filter + "/list?maxResults=200", "{}",
+        "Accept", "application/hal+json");
+    assertThat(cards.status()).isEqualTo(200);
+    assertThat(cards.body()).contains("N-1", "甲").doesNotContain("secret");
+    String byScope = "/engine-rest/variable-instance?variableScopeIdIn=" + instance;
+    assertThat(http.as("window1").get(byScope).json()).isNotEmpty();
+    assertThat(http.as("supervisor1").get(byScope).json()).isNotEmpty();
+    assertThat(http.as("cashier1").get(byScope).json()).isEmpty();
+    assertThat(http.as("window1").get("/engine-rest/variable-instance").json()).isEmpty();
+  }
+
+  @Test
+  void noConditionWidensAListBeyondOnesOwnTasks() {
+    String task = startedTask();
+    for (String query : List.of("{}", "{\"candidateGroup\":\"window-clerks\"}", "{\"unassigned\":true}",
+        "{\"orQueries\":[{\"nameLike\":\"%\",\"assignee\":\"cashier1\",\"unassigned\":true}]}",
+        "{\"orQueries\":[{\"candidateGroups\":[\"cashiers\"],\"assignee\":\"cashier1\",\"unassigned\":true}]}")) {
+      assertThat(http.as("cashier1").post("/engine-rest/task", query).body()).as(query).doesNotContain(task);
+      assertThat(http.as("window1").post("/engine-rest/task?maxResults=500", query).status()).isEqualTo(200);
+    }
+    assertThat(http.as("window1").post("/engine-rest/task", "{}").json().findValuesAsText("id")).contains(task)
+        .doesNotHaveDuplicates();
+    int mine = http.as("window1").post("/engine-rest/task/count", "{}").json().get("count").asInt();
+    assertThat(mine).isEqualTo(http.as("window1").post("/engine-rest/task", "{}").json().size());
+  }
+
+  @Test
   void myTasksAreWhatIHaveClaimed() {
     String task = startedTask();
     http.as("window2").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "window2"));

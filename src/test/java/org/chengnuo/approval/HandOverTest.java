@@ -1,0 +1,103 @@
+package org.chengnuo.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.chengnuo.approval.RunningCase.EXAMINE;
+import static org.chengnuo.approval.RunningCase.INSPECT;
+import static org.chengnuo.approval.RunningCase.REVIEW;
+
+import java.util.List;
+import org.chengnuo.support.H2Test;
+import org.junit.jupiter.api.Test;
+
+/** First inquiry: whoever was asked first answers for the case to its end, whoever else has it meanwhile. */
+@H2Test
+class HandOverTest extends ApprovalTest {
+
+  private static String answerable(RunningCase of) {
+    return of.value("select answerable from approval_case where case_number = :case", String.class);
+  }
+
+  private static List<String> handOvers(RunningCase of) {
+    return of.rows(
+            """
+            select task, from_person, to_person, by_person, reason from hand_over where case_number = :case order by id
+            """)
+        .stream()
+        .map(
+            row ->
+                "%s %s→%s by %s %s"
+                    .formatted(
+                        ((String) row.get("task")).substring("UserTask_".length()),
+                        row.get("from_person"), row.get("to_person"), row.get("by_person"), row.get("reason")))
+        .toList();
+  }
+
+  @Test
+  void theClerkWhoRegistersACaseAnswersForIt() {
+    assertThat(answerable(cases.application("LSYD").by("window2").start())).isEqualTo("window2");
+  }
+
+  @Test
+  void whoeverClaimsACaseFirstThatCameInOnLineAnswersForIt() {
+    RunningCase online = cases.application("LSYD").by("applications-api").with("channel", "ONLINE").start();
+    assertThat(answerable(online)).isNull();
+
+    online.claim(EXAMINE, "window2");
+
+    assertThat(answerable(online)).isEqualTo("window2");
+  }
+
+  @Test
+  void whoeverCompletesACaseFirstThatNobodyClaimedAnswersForIt() {
+    RunningCase online = cases.application("LSYD").by("applications-api").with("channel", "ONLINE").start();
+
+    online.completeAs("window2", EXAMINE);
+
+    assertThat(answerable(online)).isEqualTo("window2");
+    assertThat(handOvers(online)).containsExactly("ExamineMaterials null→window2 by window2 直接办理");
+  }
+
+  @Test
+  void noHandOverChangesWhoAnswersAndEachIsRecorded() {
+    RunningCase running = cases.start("LSYD").claim(EXAMINE, "window1");
+    String task = running.task(EXAMINE).getId();
+    cases.as("window1", () -> cases.taskService.setAssignee(task, "window2"));
+    cases.as("window2", () -> cases.taskService.setAssignee(task, null));
+    running.claim(EXAMINE, "window2").complete(EXAMINE);
+
+    assertThat(answerable(running)).isEqualTo("window1");
+    assertThat(handOvers(running))
+        .containsExactly(
+            "ExamineMaterials null→window1 by window1 认领",
+            "ExamineMaterials window1→window2 by window1 指派",
+            "ExamineMaterials window2→null by window2 退回岗位",
+            "ExamineMaterials null→window2 by window2 认领");
+  }
+
+  @Test
+  void theAnswerablePersonStaysToTheEnd() {
+    RunningCase ended = cases.start("LSYD").untilEnd();
+
+    assertThat(answerable(ended)).isEqualTo("window1");
+    assertThat(handOvers(ended)).extracting(line -> line.replaceAll(".*→| by.*", ""))
+        .startsWith("window1", "inspector1", "officer1", "reviewer1", "approver1", "certifier1");
+  }
+
+  @Test
+  void aClaimedTaskIsNobodyElsesToComplete() {
+    RunningCase running = cases.start("LSYD").claim(EXAMINE, "window1");
+
+    assertThat(running.conflict(() -> running.completeAs("window2", EXAMINE))).contains("window1");
+  }
+
+  @Test
+  void nobodyCompletesTheTaskOfAnotherGroup() {
+    RunningCase running = cases.start("LSYD").until(INSPECT);
+
+    assertThat(catchThrowable(() -> running.completeAs("window1", INSPECT))).isNotNull();
+    assertThat(running.until(REVIEW).open()).containsExactly(REVIEW);
+    assertThat(catchThrowable(() -> running.completeAs("approver1", REVIEW))).isNotNull();
+    assertThat(running.open()).containsExactly(REVIEW);
+  }
+}

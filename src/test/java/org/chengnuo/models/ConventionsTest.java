@@ -1,0 +1,589 @@
+package org.chengnuo.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.chengnuo.access.StaffGroup;
+import org.chengnuo.engine.ProcessBean;
+import org.chengnuo.engine.TaskContract;
+import org.chengnuo.models.Models.Model;
+import org.chengnuo.support.H2Test;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Holds models, forms and the beans behind them to the names that DESIGN.md gives: one stem from label to class. */
+@H2Test
+class ConventionsTest {
+
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+  /** What a model may say: a delegate, a question to a process bean, an answer of this transaction, a loop's element. */
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "\\$\\{(?:(?<delegate>[a-z]\\w*(?:Delegate|Completion|Listener))"
+              + "|(?<bean>[a-z]\\w*)\\.(?<method>[a-z]\\w*)\\(execution\\)"
+              + "|!?route\\.[a-z]\\w*(?: == '[A-Z_]+')?"
+              + "|section)}");
+
+  @Autowired private ApplicationContext beans;
+  @Autowired private List<TaskContract> contracts;
+
+  static List<Model> models() {
+    return Models.all();
+  }
+
+  // Names
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aFileHoldsOneProcessNamedLikeIt(Model model) {
+    assertThat(model.all(Process.class))
+        .singleElement()
+        .satisfies(
+            process -> {
+              assertThat(process.getId()).isEqualTo(model.key()).matches("[a-z]+(-[a-z]+)*");
+              assertThat(process.isExecutable()).isTrue();
+              assertThat(process.getName()).containsPattern(CHINESE);
+              assertThat(process.getCamundaHistoryTimeToLiveString()).as("historyTimeToLive").isNotBlank();
+            });
+  }
+
+  @Test
+  void aFileHoldsOneDecisionNamedLikeIt() {
+    for (File file : Models.files(Models.PROCESSES, ".dmn")) {
+      assertThat(Dmn.readModelFromFile(file).getModelElementsByType(Decision.class))
+          .singleElement()
+          .satisfies(
+              decision -> {
+                assertThat(decision.getId() + ".dmn").isEqualTo(file.getName());
+                assertThat(decision.getName()).containsPattern(CHINESE);
+                assertThat(decision.getCamundaHistoryTimeToLiveString()).as("historyTimeToLive").isNotBlank();
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void idsAreTypeAndStem(Model model) {
+    List<String> wrong =
+        Stream.concat(
+                model.all(FlowElement.class).stream(),
+                Stream.concat(model.all(Message.class).stream(), model.all(Error.class).stream()))
+            .filter(element -> !element.getId().matches(prefix(element) + "_[A-Z][A-Za-z0-9]+"))
+            .map(Models::describe)
+            .toList();
+
+    assertThat(wrong).isEmpty();
+  }
+
+  /** The first part of an element's id; nothing fits where the conventions do not know the type. */
+  private static String prefix(BaseElement element) {
+    if (element instanceof CatchEvent event && !event.getEventDefinitions().isEmpty()) {
+      String definition = event.getEventDefinitions().iterator().next().getElementType().getTypeName();
+      return switch (definition) {
+        case "timerEventDefinition" -> "TimerEvent";
+        case "messageEventDefinition" -> "MessageEvent";
+        case "errorEventDefinition" -> "ErrorEvent";
+        default -> "(?!)";
+      };
+    }
+    if (element instanceof StartEvent) {
+      return "StartEvent";
+    }
+    if (element instanceof EndEvent) {
+      return "EndEvent";
+    }
+    if (element instanceof UserTask) {
+      return "UserTask";
+    }
+    if (element instanceof ServiceTask) {
+      return "ServiceTask";
+    }
+    if (element instanceof BusinessRuleTask) {
+      return "BusinessRuleTask";
+    }
+    if (element instanceof SubProcess) {
+      return "SubProcess";
+    }
+    if (element instanceof Gateway) {
+      return "Gateway";
+    }
+    if (element instanceof SequenceFlow) {
+      return "Flow";
+    }
+    if (element instanceof Message) {
+      return "Message";
+    }
+    return element instanceof Error ? "Error" : "(?!)";
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void everyStepAndEveryAnswerIsLabelledInChinese(Model model) {
+    Stream<FlowElement> answers =
+        Stream.of(ExclusiveGateway.class, InclusiveGateway.class)
+            .flatMap(type -> model.all(type).stream())
+            .map(Gateway.class::cast)
+            .filter(gateway -> gateway.getOutgoing().size() > 1)
+            .flatMap(gateway -> gateway.getOutgoing().stream());
+    Stream<FlowElement> steps =
+        model.all(FlowNode.class).stream().filter(node -> !isJoin(node)).map(FlowElement.class::cast);
+
+    assertThat(Stream.concat(steps, answers).filter(element -> !isChinese(element.getName())).map(Models::describe))
+        .isEmpty();
+  }
+
+  private static boolean isJoin(FlowNode node) {
+    return node instanceof Gateway && node.getOutgoing().size() == 1;
+  }
+
+  private static boolean isChinese(String label) {
+    return label != null && CHINESE.matcher(label).find() && label.strip().equals(label);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aGatewayAsksAndAFlowAnswers(Model model) {
+    for (Gateway gateway : model.all(Gateway.class)) {
+      if (isJoin(gateway)) {
+        continue;
+      }
+      assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
+      Optional<SequenceFlow> usual = usual(gateway);
+      for (SequenceFlow flow : gateway.getOutgoing()) {
+        boolean conditional = flow.getConditionExpression() != null;
+        boolean isUsual = usual.filter(flow::equals).isPresent();
+        if (!(gateway instanceof InclusiveGateway)) {
+          assertThat(conditional).as("%s has a condition or is the usual way", flow.getId()).isNotEqualTo(isUsual);
+        }
+      }
+    }
+  }
+
+  private static Optional<SequenceFlow> usual(Gateway gateway) {
+    return Optional.ofNullable(
+        gateway instanceof ExclusiveGateway exclusive
+            ? exclusive.getDefault()
+            : gateway instanceof InclusiveGateway inclusive ? inclusive.getDefault() : null);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void messagesHaveTheNameOfTheirProcessAndErrorsACode(Model model) {
+    for (Message message : model.all(Message.class)) {
+      String event = message.getId().substring("Message_".length());
+      assertThat(message.getName()).matches("[a-z]+\\.[a-z][a-zA-Z]+").endsWith("." + lowerFirst(event));
+    }
+    for (Error error : model.all(Error.class)) {
+      assertThat(error.getErrorCode()).isEqualTo(lowerFirst(error.getId().substring("Error_".length())));
+      assertThat(error.getName()).containsPattern(CHINESE);
+    }
+  }
+
+  // What stands behind a step
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aModelNamesBeansAndHoldsNoProgram(Model model) throws IOException {
+    String text = Files.readString(Models.PROCESSES.resolve(model.file()));
+
+    assertThat(text).doesNotContain("camunda:class", "camunda:expression", "camunda:script", "scriptTask", "<bpmn:script",
+        "camunda:connector", "camunda:type=", "#{");
+    List<String> foreign = new ArrayList<>();
+    Matcher expressions = Pattern.compile("[$#]\\{[^}]*}").matcher(text);
+    while (expressions.find()) {
+      if (!EXPRESSION.matcher(expressions.group()).matches()) {
+        foreign.add(expressions.group());
+      }
+    }
+    assertThat(foreign).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aQuestionOfTheModelIsAMethodOfAProcessBean(Model model) throws IOException {
+    Matcher expressions = EXPRESSION.matcher(Files.readString(Models.PROCESSES.resolve(model.file())));
+    while (expressions.find()) {
+      if (expressions.group("bean") != null) {
+        Class<?> type = classOf(expressions.group("bean"));
+        assertThat(type).hasAnnotation(ProcessBean.class);
+        assertThat(type.getMethods())
+            .extracting(Method::getName, method -> Arrays.asList(method.getParameterTypes()))
+            .as(expressions.group())
+            .contains(tuple(
+                expressions.group("method"), List.of(DelegateExecution.class)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aServiceTaskIsItsDelegateInThePackageOfItsStage(Model model) {
+    for (ServiceTask task : model.all(ServiceTask.class)) {
+      String delegate = lowerFirst(stem(task)) + "Delegate";
+      assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + delegate + "}");
+      assertThat(classOf(delegate)).isAssignableTo(JavaDelegate.class);
+      assertStandsInStage(model, task, classOf(delegate));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aUserTaskIsReceivedByItsCompletionInThePackageOfItsStage(Model model) {
+    for (UserTask task : model.all(UserTask.class)) {
+      String completion = lowerFirst(stem(task)) + "Completion";
+      List<CamundaTaskListener> listeners =
+          List.copyOf(task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list());
+      assertThat(listeners).as(task.getId()).singleElement().satisfies(
+          listener -> {
+            assertThat(listener.getCamundaEvent()).isEqualTo("complete");
+            assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${" + completion + "}");
+          });
+      assertThat(classOf(completion)).isAssignableTo(TaskListener.class);
+      assertStandsInStage(model, task, classOf(completion));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void otherListenersAreBeansOfTheirOwn(Model model) {
+    for (CamundaExecutionListener listener : model.bpmn().getModelElementsByType(CamundaExecutionListener.class)) {
+      String expression = listener.getCamundaDelegateExpression();
+      assertThat(expression).matches("\\$\\{[a-z]\\w*Listener}");
+      assertThat(classOf(expression.substring(2, expression.length() - 1))).isAssignableTo(ExecutionListener.class);
+    }
+  }
+
+  /** A stage is a subprocess of the diagram and a package of its name; what stands beside the stages may lie in any. */
+  private static void assertStandsInStage(Model model, Activity task, Class<?> type) {
+    String home = packageOf(model);
+    List<String> stages = packagesBelow(home);
+    String expected =
+        enclosing(task)
+            .map(scope -> scope.getId().substring(scope.getId().indexOf('_') + 1).toLowerCase(Locale.ROOT))
+            .flatMap(scope -> stages.stream().filter(scope::endsWith))
+            .findFirst()
+            .map(stage -> home + "." + stage)
+            .orElse(null);
+    if (expected == null) {
+      assertThat(type.getPackageName()).as(task.getId()).startsWith(home);
+    } else {
+      assertThat(type.getPackageName()).as(task.getId()).isEqualTo(expected);
+    }
+  }
+
+  private static Stream<SubProcess> enclosing(ModelElementInstance element) {
+    return Stream.iterate(element.getParentElement(), parent -> parent != null, ModelElementInstance::getParentElement)
+        .filter(SubProcess.class::isInstance)
+        .map(SubProcess.class::cast);
+  }
+
+  /** The package whose package-info names the model. */
+  private static String packageOf(Model model) {
+    List<Path> found = sources("package-info.java").filter(file -> text(file).contains(model.file())).toList();
+    assertThat(found).as("package-info that names %s", model.file()).hasSize(1);
+    return SOURCES.relativize(found.get(0).getParent()).toString().replace(File.separatorChar, '.');
+  }
+
+  private static List<String> packagesBelow(String home) {
+    return sources("package-info.java")
+        .map(file -> SOURCES.relativize(file.getParent()).toString().replace(File.separatorChar, '.'))
+        .filter(name -> name.startsWith(home + "."))
+        .map(name -> name.substring(home.length() + 1))
+        .toList();
+  }
+
+  private Class<?> classOf(String bean) {
+    assertThat(beans.containsBean(bean)).as("bean %s", bean).isTrue();
+    return AopUtils.getTargetClass(beans.getBean(bean));
+  }
+
+  // Tasks of persons
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aUserTaskHasItsGroupDueDateAndPriority(Model model) {
+    Set<String> groups = Arrays.stream(StaffGroup.values()).map(StaffGroup::id).collect(Collectors.toSet());
+    // Each section of a parallel task; the catalogue admits the sections only.
+    groups.add("${section}");
+    for (UserTask task : model.all(UserTask.class)) {
+      assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isIn(groups);
+      assertThat(task.getCamundaAssignee()).as("%s names nobody", task.getId()).isNull();
+      assertThat(task.getCamundaCandidateUsers()).as("%s names nobody", task.getId()).isNull();
+      assertThat(task.getCamundaDueDate()).as(task.getId()).startsWith("${");
+      assertThat(task.getCamundaPriority()).as(task.getId()).startsWith("${");
+    }
+  }
+
+  /**
+   * Somebody is told when a task is not done in time: the task has a timer of its own, or a scope around it has one, at its
+   * border or as an event subprocess. A due date alone only colours a list.
+   */
+  @ParameterizedTest
+  @MethodSource("models")
+  void everyUserTaskStandsUnderADeadline(Model model) {
+    List<String> without =
+        model.all(UserTask.class).stream()
+            .filter(task -> !hasTimerAtItsBorder(model, task))
+            .filter(task -> enclosing(task).noneMatch(scope -> hasTimerAtItsBorder(model, scope)))
+            .filter(task -> scopes(task).noneMatch(ConventionsTest::hasTimerInside))
+            .map(Models::describe)
+            .toList();
+
+    assertThat(without).isEmpty();
+  }
+
+  private static boolean hasTimerAtItsBorder(Model model, Activity activity) {
+    return model.all(BoundaryEvent.class).stream()
+        .filter(event -> event.getAttachedTo().equals(activity))
+        .anyMatch(ConventionsTest::isTimer);
+  }
+
+  private static Stream<ModelElementInstance> scopes(UserTask task) {
+    return Stream.iterate(task.getParentElement(), scope -> scope != null, ModelElementInstance::getParentElement);
+  }
+
+  private static boolean hasTimerInside(ModelElementInstance scope) {
+    return scope.getChildElementsByType(SubProcess.class).stream()
+        .filter(SubProcess::triggeredByEvent)
+        .flatMap(event -> event.getChildElementsByType(StartEvent.class).stream())
+        .anyMatch(ConventionsTest::isTimer);
+  }
+
+  private static boolean isTimer(CatchEvent event) {
+    return event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
+  }
+
+  // Forms
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aUserTaskShowsTheFormOfItsStem(Model model) {
+    for (UserTask task : model.all(UserTask.class)) {
+      assertThat(task.getCamundaFormRef()).as(task.getId()).isEqualTo(kebab(stem(task)));
+      assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("deployment");
+      assertThat(Models.FORMS.resolve(task.getCamundaFormRef() + ".form")).isRegularFile();
+    }
+  }
+
+  @Test
+  void aFormIsNamedLikeItsFileAndUsedByAModel() throws IOException {
+    Set<String> used = new HashSet<>();
+    for (Model model : models()) {
+      model.all(UserTask.class).forEach(task -> used.add(task.getCamundaFormRef()));
+      model.all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef).forEach(used::add);
+    }
+    for (File file : Models.files(Models.FORMS, ".form")) {
+      JsonNode form = new ObjectMapper().readTree(file);
+      assertThat(form.get("id").asText() + ".form").isEqualTo(file.getName());
+      assertThat(used).contains(form.get("id").asText());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aFormAsksForWhatItsTaskTakesAndForNothingElse(Model model) throws IOException {
+    for (UserTask task : model.all(UserTask.class)) {
+      Set<String> taken =
+          contracts.stream()
+              .flatMap(contract -> contract.variables(model.key(), task.getId()).stream())
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no contract of " + task.getId()));
+      JsonNode form = new ObjectMapper().readTree(Models.FORMS.resolve(task.getCamundaFormRef() + ".form").toFile());
+      assertThat(keys(form)).as(task.getCamundaFormRef()).isEqualTo(new TreeSet<>(taken));
+    }
+  }
+
+  private static Set<String> keys(JsonNode component) {
+    Set<String> keys = new TreeSet<>();
+    for (JsonNode child : component.path("components")) {
+      boolean shown = child.path("readonly").asBoolean() || child.path("disabled").asBoolean();
+      if (child.hasNonNull("key") && !shown && !child.get("key").asText().isBlank()) {
+        keys.add(child.get("key").asText());
+      }
+      keys.addAll(keys(child));
+    }
+    return keys;
+  }
+
+  // The drawing
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void everythingIsDrawn(Model model) {
+    Set<String> drawn =
+        Stream.concat(
+                model.bpmn().getModelElementsByType(BpmnShape.class).stream().map(BpmnShape::getBpmnElement),
+                model.bpmn().getModelElementsByType(BpmnEdge.class).stream().map(BpmnEdge::getBpmnElement))
+            .map(BaseElement::getId)
+            .collect(Collectors.toSet());
+
+    assertThat(model.all(FlowElement.class).stream().map(BaseElement::getId).filter(id -> !drawn.contains(id))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void noShapeLiesUponAnother(Model model) {
+    List<BpmnShape> shapes = List.copyOf(model.bpmn().getModelElementsByType(BpmnShape.class));
+    List<String> overlaps = new ArrayList<>();
+    for (BpmnShape one : shapes) {
+      for (BpmnShape other : shapes) {
+        if (one.getId().compareTo(other.getId()) < 0
+            && !contains(one, other) && !contains(other, one) && !attached(one, other) && !attached(other, one)
+            && meet(one.getBounds(), other.getBounds())) {
+          overlaps.add(one.getId() + " and " + other.getId());
+        }
+      }
+    }
+    assertThat(overlaps).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void whatAStageHoldsIsDrawnInside(Model model) {
+    for (BpmnShape shape : model.bpmn().getModelElementsByType(BpmnShape.class)) {
+      for (BpmnShape other : model.bpmn().getModelElementsByType(BpmnShape.class)) {
+        if (contains(shape, other) && !(other.getBpmnElement() instanceof BoundaryEvent)) {
+          assertThat(encloses(shape.getBounds(), other.getBounds())).as("%s holds %s", shape.getId(), other.getId()).isTrue();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void noLabelLiesUponAStepOrAnotherLabel(Model model) {
+    List<BpmnShape> steps =
+        model.bpmn().getModelElementsByType(BpmnShape.class).stream()
+            .filter(shape -> !(shape.getBpmnElement() instanceof SubProcess))
+            .toList();
+    List<BpmnShape> labelled = steps.stream().filter(shape -> label(shape) != null).toList();
+    List<String> overlaps = new ArrayList<>();
+    for (BpmnShape one : labelled) {
+      steps.stream()
+          .filter(step -> !step.equals(one) && meet(label(one), step.getBounds()))
+          .forEach(step -> overlaps.add("label of " + one.getId() + " and " + step.getId()));
+      labelled.stream()
+          .filter(other -> one.getId().compareTo(other.getId()) < 0 && meet(label(one), label(other)))
+          .forEach(other -> overlaps.add("labels of " + one.getId() + " and " + other.getId()));
+    }
+    assertThat(overlaps).isEmpty();
+  }
+
+  private static Bounds label(BpmnShape shape) {
+    return shape.getBpmnLabel() == null ? null : shape.getBpmnLabel().getBounds();
+  }
+
+  private static boolean contains(BpmnShape outer, BpmnShape inner) {
+    return Stream.iterate(
+            inner.getBpmnElement().getParentElement(), parent -> parent != null, ModelElementInstance::getParentElement)
+        .anyMatch(parent -> parent.equals(outer.getBpmnElement()));
+  }
+
+  /** A boundary event lies on the border of its activity, and on that of nothing else. */
+  private static boolean attached(BpmnShape event, BpmnShape activity) {
+    return event.getBpmnElement() instanceof BoundaryEvent boundary
+        && boundary.getAttachedTo().equals(activity.getBpmnElement());
+  }
+
+  private static boolean meet(Bounds a, Bounds b) {
+    return a.getX() < b.getX() + b.getWidth()
+        && b.getX() < a.getX() + a.getWidth()
+        && a.getY() < b.getY() + b.getHeight()
+        && b.getY() < a.getY() + a.getHeight();
+  }
+
+  private static boolean encloses(Bounds outer, Bounds inner) {
+    return outer.getX() <= inner.getX()
+        && outer.getY() <= inner.getY()
+        && inner.getX() + inner.getWidth() <= outer.getX() + outer.getWidth()
+        && inner.getY() + inner.getHeight() <= outer.getY() + outer.getHeight();
+  }
+
+  // Text
+
+  private static String stem(BaseElement element) {
+    return element.getId().substring(element.getId().indexOf('_') + 1);
+  }
+
+  private static String lowerFirst(String text) {
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String kebab(String stem) {
+    return stem.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  private static Stream<Path> sources(String name) {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(file -> file.endsWith(name)).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
