@@ -214,7 +214,7 @@ final class SheetPage {
     }
     Certificate certificate = file.standing().certificate();
     if (certificate != null) {
-      pairs.add(pair(certificate.kind(), certificate.number()));
+      pairs.add(pair("证件", certificate.kind() + " " + certificate.number()));
       pairs.add(
           pair("盖章", certificate.sealedAt() == null ? "尚未盖章" : times.minute(certificate.sealedAt())));
       if (certificate.deliveredAt() != null) {
@@ -232,7 +232,7 @@ final class SheetPage {
   private List<Html> notice(Notice notice) {
     return List.of(
         span("cn-short", times.minute(notice.issuedAt())),
-        text(notice.kind().title()).then(div("cn-note", text(notice.number()))),
+        span("cn-short", notice.kind().title()).then(div("cn-note", span("cn-short", notice.number()))),
         div("cn-note", text(notice.content())));
   }
 
