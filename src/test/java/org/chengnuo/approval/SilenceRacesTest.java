@@ -75,7 +75,8 @@ class SilenceRacesTest {
   }
 
   /** What is known of a case after its race. */
-  private record Result(Contender contender, Optional<Throwable> silence, Optional<Throwable> person, Standing standing) {}
+  private record Result(
+      Contender contender, Optional<Throwable> silence, Optional<Throwable> person, Standing standing) {}
 
   /** What the engine says of every command that failed; here every loser's would be told with its stack trace. */
   private static final String FAILED_COMMANDS = "org.camunda.bpm.engine.context";
