@@ -28,11 +28,17 @@ create table approval_case (
   registered_by       varchar(64)  not null,
   -- the caller's idempotency key: the same key twice is one case
   request_id          varchar(64)  unique,
-  -- item, applicant and parcel while the case is open: two equal applications cannot both get in
-  open_key            varchar(300) unique,
   answerable          varchar(64),
   outcome             varchar(24),
   closed_at           timestamp(3) with time zone
+);
+
+-- Item, applicant and parcel while the case is open: two equal applications cannot both get in. No column of the case,
+-- because to give up a unique value of a row, PostgreSQL waits for everybody who has just written a row that refers to it;
+-- they wait for the case's clock, which the one who ends the case holds.
+create table open_application (
+  open_key    varchar(300) primary key,
+  case_number varchar(26)  not null unique references approval_case
 );
 
 create table case_fact (

@@ -122,7 +122,9 @@ class CodeConventionsTest {
           Pattern.compile("public void execute\\(DelegateExecution execution\\)[^{]*\\{\n(.*?)\n  }\n", Pattern.DOTALL)
               .matcher(Files.readString(file));
       assertThat(body.find()).as(file.toString()).isTrue();
-      assertThat(body.group(1).chars().filter(c -> c == ';').count()).as("statements of %s", file).isLessThanOrEqualTo(4);
+      assertThat(body.group(1).chars().filter(c -> c == ';').count())
+          .as("statements of %s", file)
+          .isLessThanOrEqualTo(4);
     }
   }
 
@@ -135,7 +137,8 @@ class CodeConventionsTest {
 
   @Test
   void whatIsForEverybodyKnowsNobody() {
-    noClasses().that().resideInAnyPackage("org.chengnuo.problem..", "org.chengnuo.identifier..", "org.chengnuo.bureau..")
+    noClasses()
+        .that().resideInAnyPackage("org.chengnuo.problem..", "org.chengnuo.identifier..", "org.chengnuo.bureau..")
         .should().dependOnClassesThat(
             resideInAPackage("org.chengnuo..")
                 .and(DescribedPredicate.not(

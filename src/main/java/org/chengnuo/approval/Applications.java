@@ -70,9 +70,9 @@ public class Applications {
             """
             insert into approval_case (case_number, process_instance_id, service_item, applicant_type, applicant_name,
               applicant_id, applicant_phone, channel, priority, delivery, received_at, registered_by, request_id,
-              open_key, answerable)
+              answerable)
             values (:number, :process, :item, :type, :name, :id, :phone, :channel, :priority, :delivery, :receivedAt,
-              :registeredBy, :requestId, :openKey, :answerable)
+              :registeredBy, :requestId, :answerable)
             """)
         .param("number", application.caseNumber())
         .param("process", application.processInstanceId())
@@ -87,8 +87,11 @@ public class Applications {
         .param("receivedAt", Timestamp.from(application.receivedAt()))
         .param("registeredBy", application.registeredBy())
         .param("requestId", request.requestId().orElse(null))
-        .param("openKey", openKey(request))
         .param("answerable", answerable)
+        .update();
+    jdbc.sql("insert into open_application (open_key, case_number) values (:key, :number)")
+        .param("key", openKey(request))
+        .param("number", application.caseNumber())
         .update();
     fileFacts(application);
     fileMaterials(application, request.submittedMaterials());
@@ -124,7 +127,7 @@ public class Applications {
                 """
                 select process_instance_id, case_number, true as repeated from approval_case where request_id = :request
                 union all
-                select process_instance_id, case_number, false from approval_case where open_key = :key
+                select '', case_number, false from open_application where open_key = :key
                 """)
             .param("request", request.requestId().orElse(null), Types.VARCHAR)
             .param("key", openKey(request))

@@ -98,7 +98,7 @@ public class CaseRecord {
     int closed =
         jdbc.sql(
                 """
-                update approval_case set outcome = :outcome, closed_at = :at, open_key = null
+                update approval_case set outcome = :outcome, closed_at = :at
                 where case_number = :number and outcome is null
                 """)
             .param("outcome", outcome.name())
@@ -108,5 +108,6 @@ public class CaseRecord {
     if (closed != 1) {
       throw new NotFoundException("办件 " + caseNumber + " 不存在或已办结");
     }
+    jdbc.sql("delete from open_application where case_number = :number").param("number", caseNumber).update();
   }
 }

@@ -2,6 +2,7 @@ package org.chengnuo.approval;
 
 import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
 
 /** The applicant's right to withdraw at any time before the decision. */
@@ -20,12 +21,16 @@ class Withdrawals {
 
   void withdraw(Application application) {
     String caseNumber = application.caseNumber();
+    // Before acceptance no clock has started.
+    boolean accepted = clocks.find(caseNumber).isPresent();
+    if (accepted && clocks.hold(caseNumber).stopped()) {
+      throw new ConflictException("办件 " + caseNumber + " 已作出决定或已终止，不能再撤回");
+    }
     notices.issue(
         NoticeKind.WITHDRAWAL,
         caseNumber,
         "根据您的撤回申请，“%s”（办件编号 %s）终止办理。".formatted(application.item().name(), caseNumber));
-    // Before acceptance no clock has started.
-    if (clocks.find(caseNumber).isPresent()) {
+    if (accepted) {
       clocks.stop(caseNumber, "申请人撤回", user.actor(), null);
     }
   }

@@ -138,6 +138,9 @@ public class CaseClocks {
    * The clock as it stands now, held until the caller's transaction ends: nobody pauses, resumes or extends it meanwhile.
    * For a decision that is only lawful while the clock stands as it does.
    *
+   * <p>A step that changes the clock holds it before it writes anything else about the case: the end of a case waits for
+   * whoever has written a row about it, and two steps that each have what the other waits for end in a deadlock.
+   *
    * @throws ConflictException when no clock has started for the case
    */
   @Transactional

@@ -56,6 +56,9 @@ class EngineConfiguration {
       configuration.setFormService(new GuardedFormService(completions));
       configuration.setRuntimeService(new GuardedRuntimeService(user, messageRules));
       configuration.setFilterService(new GuardedFilterService());
+      configuration.setManagementService(new GuardedManagementService(configuration));
+      configuration.setFailedJobCommandFactory(RetryLaterCmd::new);
+      configuration.setDefaultNumberOfRetries(RetryLaterCmd.TRIES);
       configuration.setCustomPreCommandInterceptorsTxRequired(guards());
       configuration.setCustomPreCommandInterceptorsTxRequiresNew(guards());
     }

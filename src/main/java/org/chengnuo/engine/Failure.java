@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.FieldProblem;
@@ -32,6 +33,10 @@ public record Failure(int status, ErrorAnswer answer) {
 
   /** Unique key, foreign key, serialisation failure and deadlock, on H2 and PostgreSQL. */
   private static final Set<String> WRITTEN_AT_ONCE = Set.of("23505", "23503", "40001", "40P01");
+
+  /** What the engine says of executions that changed while it read them; seen by racing people against timers. */
+  private static final List<String> MOVED_MEANWHILE = List.of("cannot signal execution",
+      "does not have a subscription to a message event", "Cannot resolve parent with id");
 
   /** Reads the causes; empty where none of them is the caller's to know. */
   public static Optional<Failure> of(Throwable thrown) {
@@ -88,7 +93,7 @@ public record Failure(int status, ErrorAnswer answer) {
     if (thrown instanceof AuthorizationException) {
       return some(403, "Forbidden", chinese(thrown).orElse("您没有执行该操作的权限。"), List.of());
     }
-    if (thrown instanceof OptimisticLockingException) {
+    if (thrown instanceof OptimisticLockingException || isMovedMeanwhile(thrown)) {
       return some(409, "Conflict", STATE_CHANGED, List.of());
     }
     if (thrown instanceof MismatchingMessageCorrelationException) {
@@ -109,8 +114,14 @@ public record Failure(int status, ErrorAnswer answer) {
     return Optional.empty();
   }
 
+  /** The engine read a step in pieces while another transaction, often a timer's, was moving it on. */
+  private static boolean isMovedMeanwhile(Throwable thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    return thrown instanceof ProcessEngineException && MOVED_MEANWHILE.stream().anyMatch(message::contains);
+  }
+
   /** The message, if it was written for the people who read it; the engine's own are English. */
-  private static Optional<String> chinese(Throwable thrown) {
+  static Optional<String> chinese(Throwable thrown) {
     return Optional.ofNullable(thrown.getMessage())
         .filter(message -> message.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN));
   }

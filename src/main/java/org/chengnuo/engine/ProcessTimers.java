@@ -19,8 +19,6 @@ public class ProcessTimers {
   /** The due date of a timer that has nothing to wait for at present. */
   public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-  private static final int USUAL_RETRIES = 3;
-
   private final ProcessEngineConfigurationImpl engine;
 
   ProcessTimers(@org.springframework.context.annotation.Lazy ProcessEngineConfigurationImpl engine) {
@@ -55,8 +53,11 @@ public class ProcessTimers {
       return false;
     }
     job.setDuedate(wanted);
-    // A timer that failed before it was moved gets its tries back.
-    job.setRetries(USUAL_RETRIES);
+    // A timer that failed before it was moved gets its tries back and no longer waits for the next one.
+    job.setRetries(RetryLaterCmd.TRIES);
+    if (RetryLaterCmd.WAITING.equals(job.getLockOwner())) {
+      job.unlock();
+    }
     return true;
   }
 }

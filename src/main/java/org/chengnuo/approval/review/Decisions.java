@@ -11,6 +11,7 @@ import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.inspection.Inspections;
 import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
 
 /** The decision. It stops both limits; a refusal carries its reasons and the remedies (行政许可法 art. 38). */
@@ -41,7 +42,11 @@ class Decisions {
         && inspections.result(application.caseNumber()).filter(InspectionResult.FAIL::equals).isPresent();
   }
 
+  /** @throws ConflictException if silence or a withdrawal has ended the limits meanwhile */
   void submit(String caseNumber, Decision decision, String reason) {
+    if (decision != Decision.RETURN && clocks.hold(caseNumber).stopped()) {
+      throw new ConflictException("办件 " + caseNumber + " 已作出决定或已终止，不能再作决定");
+    }
     opinions.record(caseNumber, Stage.DECISION, decision, reason);
   }
 

@@ -28,6 +28,9 @@ class Extensions {
   }
 
   void consider(String caseNumber, boolean approved, String reason) {
+    if (approved) {
+      clocks.hold(caseNumber);
+    }
     opinions.record(caseNumber, Stage.EXTENSION, null, approved ? "APPROVED" : "REFUSED", reason, user.actor(), null);
   }
 

@@ -38,6 +38,7 @@ class Reviews {
 
   /** Asks for a procedure; the step behind the review stops the clock for it. */
   void exclude(String caseNumber, PauseCause cause, String reason) {
+    clocks.hold(caseNumber);
     opinions.record(caseNumber, Stage.PROCEDURE, null, cause.name(), reason, user.actor(), null);
   }
 
@@ -62,6 +63,7 @@ class Reviews {
   }
 
   void finishProcedure(String caseNumber, String result) {
+    clocks.hold(caseNumber);
     opinions.record(caseNumber, Stage.PROCEDURE, null, "FINISHED", result, user.actor(), null);
   }
 

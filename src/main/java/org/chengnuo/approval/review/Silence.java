@@ -116,6 +116,9 @@ public class Silence {
   }
 
   void consider(String caseNumber, boolean upheld, String note) {
+    if (upheld) {
+      clocks.hold(caseNumber);
+    }
     opinions.record(caseNumber, Stage.SILENCE, null, upheld ? "UPHELD" : "NOT_UPHELD", note, user.actor(), null);
   }
 

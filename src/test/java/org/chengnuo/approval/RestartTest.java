@@ -1,0 +1,145 @@
+package org.chengnuo.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chengnuo.approval.CaseDriver.setTime;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.chengnuo.approval.CaseDriver.Driven;
+import org.chengnuo.support.PostgresDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A restart in any state in which a case can wait loses nothing and moves nothing. */
+class RestartTest {
+
+  private static final Instant START = Instant.parse("2026-03-02T02:00:00Z");
+
+  /** What a case waits for. */
+  private static final String WAITING = """
+      select 'task ' || TASK_DEF_KEY_ || ' ' || ID_ || ' ' || coalesce(cast(DUE_DATE_ as varchar(40)), '-') || ' '
+        || PRIORITY_ from ACT_RU_TASK
+      union all
+      select 'timer ' || HANDLER_CFG_ || ' ' || ID_ || ' ' || DUEDATE_ || ' ' || RETRIES_ from ACT_RU_JOB
+      order by 1
+      """;
+
+  @BeforeEach
+  void begin() {
+    setTime(START);
+  }
+
+  @AfterEach
+  void giveTheClockBack() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  void every_task_and_timer_of_the_model_outlives_a_restart_and_fires_after_it() {
+    String url = PostgresDatabase.createDatabase();
+    List<String> waiting;
+    try (ConfigurableApplicationContext before = Nodes.startQuiet(url)) {
+      fillEveryWaitState(before);
+      waiting = waiting(before);
+      assertCoversTheModel(before, waiting);
+    }
+    setTime(START);
+    try (ConfigurableApplicationContext after = Nodes.start(url)) {
+      JdbcClient jdbc = after.getBean(JdbcClient.class);
+      assertThat(waiting(after)).isEqualTo(waiting);
+      Set<String> timers = timers(jdbc);
+
+      setTime(START.plus(Duration.ofDays(120)));
+      int due = Nodes.due(jdbc);
+      long begun = System.nanoTime();
+      Nodes.awaitAllFired(jdbc);
+      long millis = (System.nanoTime() - begun) / 1_000_000;
+
+      System.out.printf("after the restart: %d timers fired in %d ms%n", due, millis);
+      assertThat(Nodes.spent(jdbc)).as("timers without further tries").isZero();
+      Set<String> left = timers(jdbc);
+      left.retainAll(timers);
+      assertThat(left).as("timers that were due and never fired").isEmpty();
+    }
+  }
+
+  private static void fillEveryWaitState(ConfigurableApplicationContext node) {
+    CaseDriver driver = new CaseDriver(node);
+    until(driver, "SSNYD", "UserTask_BookHomeVisit", Map.of("channel", "PHONE"));
+    until(driver, "SSNYD", "UserTask_ExamineMaterials", Map.of());
+    Driven incomplete = until(driver, "SSNYD", "UserTask_ExamineMaterials", Map.of());
+    demand(driver, incomplete, "M01");
+    Driven askedTwice = until(driver, "SSNYD", "UserTask_ExamineMaterials", Map.of());
+    demand(driver, askedTwice, "M01");
+    driver.complete(askedTwice, "UserTask_ReceiveCorrection", Map.of("correctionComplete", true));
+    demand(driver, askedTwice, "M02");
+    until(driver, "SSNYD", "UserTask_InspectSite", Map.of());
+    until(driver, "LSYD", "UserTask_Countersign", Map.of());
+    Driven extending = until(driver, "LSYD", "UserTask_Review", Map.of());
+    driver.message(extending, "approval.extensionRequested");
+    Driven paused = until(driver, "SSNYD", "UserTask_Review", Map.of());
+    driver.complete(paused, "UserTask_Review",
+        Map.of("reviewRecommendation", "EXCLUDE", "pauseCause", "HEARING", "pauseReason", "申请人要求听证"));
+    until(driver, "SSNYD", "UserTask_Decide", Map.of());
+    until(driver, "BDC-ZY", "UserTask_CollectFee", Map.of());
+    until(driver, "SSNYD", "UserTask_SealCertificate", Map.of());
+    until(driver, "SSNYD", "UserTask_HandOver", Map.of());
+    until(driver, "SSNYD", "UserTask_DeliverToDoor", Map.of("delivery", "DOOR"));
+    Driven unconfirmed = until(driver, "TDHY", "UserTask_Review", Map.of());
+    Driven pressed = until(driver, "TDHY", "UserTask_Review", Map.of());
+    setTime(driver.timer(unconfirmed, "TimerEvent_SilenceDue").getDuedate().toInstant());
+    driver.fire(unconfirmed, "TimerEvent_SilenceDue");
+    setTime(driver.timer(pressed, "TimerEvent_SilenceDue").getDuedate().toInstant().minus(Duration.ofHours(2)));
+    driver.fire(pressed, "TimerEvent_WarningDue");
+  }
+
+  private static Driven until(CaseDriver driver, String item, String step, Map<String, Object> facts) {
+    Driven one = driver.start(item, facts);
+    driver.until(one, step);
+    return one;
+  }
+
+  private static void demand(CaseDriver driver, Driven one, String materials) {
+    driver.complete(one, "UserTask_ExamineMaterials", Map.of("acceptance", "CORRECT", "missingMaterials", materials));
+  }
+
+  private static List<String> waiting(ConfigurableApplicationContext node) {
+    return node.getBean(JdbcClient.class).sql(WAITING).query(String.class).list();
+  }
+
+  private static void assertCoversTheModel(ConfigurableApplicationContext node, List<String> waiting) {
+    RepositoryService repository = node.getBean(RepositoryService.class);
+    BpmnModelInstance model = repository.getBpmnModelInstance(repository.createProcessDefinitionQuery()
+        .processDefinitionKey(AdministrativeApproval.KEY).latestVersion().singleResult().getId());
+    Set<String> wanted = model.getModelElementsByType(UserTask.class).stream().map(FlowElement::getId)
+        .collect(Collectors.toCollection(TreeSet::new));
+    model.getModelElementsByType(CatchEvent.class).stream()
+        .filter(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance))
+        .map(FlowElement::getId).forEach(wanted::add);
+    Set<String> found = waiting.stream().map(line -> line.split(" ")[1]).collect(Collectors.toSet());
+    assertThat(found).as("wait states of the model").containsAll(wanted);
+  }
+
+  /** Timers that are due at the end of this test. */
+  private static Set<String> timers(JdbcClient jdbc) {
+    return new TreeSet<>(jdbc.sql("select ID_ from ACT_RU_JOB where DUEDATE_ <= :horizon")
+        .param("horizon", new Timestamp(START.plus(Duration.ofDays(120)).toEpochMilli()))
+        .query(String.class).list());
+  }
+}
