@@ -36,7 +36,8 @@ class RestartTest {
       select 'task ' || TASK_DEF_KEY_ || ' ' || ID_ || ' ' || coalesce(cast(DUE_DATE_ as varchar(40)), '-') || ' '
         || PRIORITY_ from ACT_RU_TASK
       union all
-      select 'timer ' || HANDLER_CFG_ || ' ' || ID_ || ' ' || DUEDATE_ || ' ' || RETRIES_ from ACT_RU_JOB
+      select 'timer ' || d.ACT_ID_ || ' ' || j.ID_ || ' ' || j.DUEDATE_ || ' ' || j.RETRIES_
+        from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
       order by 1
       """;
 

@@ -59,6 +59,7 @@ class SilenceRacesTest {
   private static final List<String> REPORT = new ArrayList<>();
   private static final Map<String, Integer> FAILURES = new TreeMap<>();
   private static int races;
+  private static long begun;
 
   /** Where a case stands after its race. */
   private enum Standing {
@@ -74,7 +75,8 @@ class SilenceRacesTest {
   }
 
   /** What is known of a case after its race. */
-  private record Result(Contender contender, Optional<Throwable> silence, Optional<Throwable> person, Standing standing) {}
+  private record Result(
+      Contender contender, Optional<Throwable> silence, Optional<Throwable> person, Standing standing) {}
 
   /** What the engine says of every command that failed; here every loser's would be told with its stack trace. */
   private static final String FAILED_COMMANDS = "org.camunda.bpm.engine.context";
@@ -92,6 +94,7 @@ class SilenceRacesTest {
 
   @BeforeEach
   void prepare() {
+    begun = begun == 0 ? System.nanoTime() : begun;
     driver = new CaseDriver(beans);
     hand = new TimerHand(engine);
     LoggingSystem.get(getClass().getClassLoader()).setLogLevel(FAILED_COMMANDS, LogLevel.OFF);
@@ -108,7 +111,7 @@ class SilenceRacesTest {
     LoggingSystem.get(SilenceRacesTest.class.getClassLoader()).setLogLevel(FAILED_COMMANDS, null);
     REPORT.forEach(System.out::println);
     FAILURES.forEach((failure, count) -> System.out.println("loser: " + failure + ": " + count));
-    System.out.println("races: " + races);
+    System.out.println("races: " + races + " in " + millisSince(begun) / 1000 + " s");
   }
 
   // AUTOMATIC: the timer decides

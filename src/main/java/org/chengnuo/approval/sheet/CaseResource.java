@@ -222,7 +222,7 @@ record CaseResource(
           given.unit(),
           given.unit() == null ? null : steps.of(given.unit()),
           given.conclusion(),
-          Words.conclusion(given.conclusion()),
+          Words.conclusion(given.stage(), given.conclusion()),
           given.reason(),
           given.by(),
           given.withPerson(),

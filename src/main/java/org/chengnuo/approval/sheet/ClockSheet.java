@@ -65,7 +65,7 @@ final class ClockSheet {
         Html.span("cn-short", times.minute(entry.at())),
         text(Words.entry(entry)),
         optional(entry.basis()),
-        text(entry.by()),
+        Html.span("cn-short", entry.by()),
         optional(entry.note()));
   }
 

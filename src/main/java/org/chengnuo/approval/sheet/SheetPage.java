@@ -8,6 +8,7 @@ import static org.chengnuo.approval.sheet.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.HandOvers.HandOver;
@@ -167,7 +168,7 @@ final class SheetPage {
     return List.of(
         span("cn-short", times.minute(given.at())),
         text(step),
-        span("cn-short", Words.conclusion(given.conclusion())),
+        span("cn-short", Words.conclusion(given.stage(), given.conclusion())),
         given.reason() == null ? Html.NOTHING : text(given.reason()),
         text(by));
   }
@@ -213,7 +214,7 @@ final class SheetPage {
     }
     Certificate certificate = file.standing().certificate();
     if (certificate != null) {
-      pairs.add(pair(certificate.kind(), certificate.number()));
+      pairs.add(pair("证件", certificate.kind() + " " + certificate.number()));
       pairs.add(
           pair("盖章", certificate.sealedAt() == null ? "尚未盖章" : times.minute(certificate.sealedAt())));
       if (certificate.deliveredAt() != null) {
@@ -231,12 +232,16 @@ final class SheetPage {
   private List<Html> notice(Notice notice) {
     return List.of(
         span("cn-short", times.minute(notice.issuedAt())),
-        text(notice.kind().title()).then(div("cn-note", text(notice.number()))),
-        text(notice.content()));
+        span("cn-short", notice.kind().title()).then(div("cn-note", span("cn-short", notice.number()))),
+        div("cn-note", text(notice.content())));
   }
 
   private Html handOvers() {
-    List<List<Html>> rows = file.handOvers().stream().map(this::handOver).toList();
+    List<List<Html>> rows =
+        file.handOvers().stream()
+            .filter(handOver -> !Objects.equals(handOver.from(), handOver.to()))
+            .map(this::handOver)
+            .toList();
     return rows.isEmpty()
         ? Html.NOTHING
         : heading("交接").then(table(List.of("时间", "环节", "由", "交", "原因"), rows));

@@ -2,6 +2,7 @@ package org.chengnuo.approval.sheet;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.chengnuo.approval.Stage;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
@@ -30,8 +31,9 @@ final class Words {
   private Words() {}
 
   /** An opinion's conclusion; the code itself where nobody has named it. */
-  static String conclusion(String code) {
-    return CONCLUSIONS.getOrDefault(code, code);
+  static String conclusion(Stage stage, String code) {
+    String said = CONCLUSIONS.getOrDefault(code, code);
+    return stage == Stage.REVIEW ? "建议" + said : said;
   }
 
   static String applicantType(ApplicantType type) {

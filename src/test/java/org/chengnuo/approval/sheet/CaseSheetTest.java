@@ -92,7 +92,8 @@ class CaseSheetTest {
     assertThat(sheet())
         .contains(row("M03", "不动产权证书", "原件", "应交", "待补正"))
         .contains(">要求补正</span><div class=\"cn-value\">M03、M04<")
-        .contains(">补正说明</span><div class=\"cn-value\">请交原件<", ">补正期限</span><div class=\"cn-value\">至 2026-04-14")
+        .contains(">补正说明</span><div class=\"cn-value\">请交原件<")
+        .contains(">补正期限</span><div class=\"cn-value\">至 2026-04-14")
         .contains("补正告知书");
     complete(Map.of("correctionComplete", true));
     assertThat(sheet()).contains(row("M03", "不动产权证书", "原件", "应交", "已补正")).contains("补齐时间");
@@ -109,7 +110,7 @@ class CaseSheetTest {
     assertThat(sheet())
         .contains("受理通知书")
         .contains("现场勘验</td><td><span class=\"cn-short\">通过</span></td><td>现场相符</td><td>inspector1、inspector2")
-        .contains("初审</td><td><span class=\"cn-short\">准予</span></td><td>符合规定")
+        .contains("初审</td><td><span class=\"cn-short\">建议准予</span></td><td>符合规定")
         .contains(">承诺时限</span><div class=\"cn-value\">至 2026-", ">法定时限</span><div class=\"cn-value\">至 2026-")
         .contains(">计时</span><div class=\"cn-value\">计时中<")
         .contains("2026-03-03（周二）</span></td><td><span class=\"cn-short\">不计</span></td><td>起算日不计入");
@@ -142,14 +143,14 @@ class CaseSheetTest {
   @Test
   void what_an_applicant_typed_is_text_and_nothing_else() {
     Map<String, Object> application = mortgage();
-    application.put("applicantName", "<img src=x onerror=alert(1)>[点](javascript:alert(1)) **粗** {{caseNumber}}\u202E'\"&");
+    application.put("applicantName", "<img src=x onerror=alert(1)>[点](javascript:alert(1)) **粗** {{x}}\u202E'\"&");
     application.put("counterparty", "</td></table><script>alert(2)</script>");
     start(application);
     complete(
         Map.of("acceptance", "CORRECT", "missingMaterials", "M03", "correctionNote", "甲\n\n# 乙\r\n<b>丙</b>"));
     String sheet = sheet();
     assertThat(sheet)
-        .contains("&lt;img src=x onerror=alert(1)&gt;[点](javascript:alert(1)) **粗** {{caseNumber}}\uFFFD&#39;&quot;&amp;")
+        .contains("&lt;img src=x onerror=alert(1)&gt;[点](javascript:alert(1)) **粗** {{x}}\uFFFD&#39;&quot;&amp;")
         .contains("&lt;/td&gt;&lt;/table&gt;&lt;script&gt;alert(2)&lt;/script&gt;")
         .contains("甲<br><br># 乙<br>&lt;b&gt;丙&lt;/b&gt;")
         .doesNotContain("<img", "<script", "<b>", "href");
@@ -253,8 +254,12 @@ class CaseSheetTest {
           case "待补正" -> "<span class=\"cn-tag cn-missing\">待补正</span>";
           default -> state;
         };
-    return "<tr><td>%s</td><td>%s</td><td><span class=\"cn-short\">%s</span></td><td><span class=\"cn-short\">%s</span></td><td>%s</td></tr>"
-        .formatted(code, name, form, need, shown);
+    return "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+        .formatted(code, name, shortText(form), shortText(need), shown);
+  }
+
+  private static String shortText(String text) {
+    return "<span class=\"cn-short\">" + text + "</span>";
   }
 
   private void start(Map<String, Object> application) {

@@ -1,9 +1,19 @@
-// Says in Chinese what the form viewer has hard-coded in English: what is wrong with an input, the hints of empty fields
-// and the calendar. It has no setting for them, so they are replaced as they appear. Does nothing in a browser that gets
-// the English labels.
+// The forms of Tasklist, beyond what it can be told by settings.
 (function () {
   'use strict';
 
+  // Tasklist shows the server's messages as HTML. They may repeat what somebody typed, so here they are text.
+  window.angular.module('chengnuo.forms', ['camunda.common.directives']).config(['$provide', function ($provide) {
+    $provide.decorator('notificationsPanelDirective', ['$delegate', function ($delegate) {
+      $delegate.forEach(function (panel) {
+        panel.template = panel.template.replace(/ng-bind-html="trustHTML\(([a-z.]+)\)"/g, 'ng-bind="$1"');
+      });
+      return $delegate;
+    }]);
+  }]);
+
+  // The form viewer has hard-coded in English what is wrong with an input, the hints of empty fields and the calendar,
+  // so they are replaced as they appear; not in a browser that gets the English labels.
   if (/^en\b/i.test((window.navigator.languages || [])[0] || window.navigator.language || '')) {
     return;
   }
@@ -25,6 +35,7 @@
     [/^All values selected$/, '已全部选择'],
     [/^Increment$/, '加'],
     [/^Decrement$/, '减'],
+    [/^hh:mm( --)?$/, '时:分'],
     [/^Month$/, '月'],
     [/^Year$/, '年']
   ];

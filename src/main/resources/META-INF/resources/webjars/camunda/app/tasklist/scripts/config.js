@@ -5,7 +5,8 @@ export default {
   requireJsConfig: {
     ...settings.requireJsConfig,
     paths: { ...settings.requireJsConfig.paths, forms: '../../lib/chengnuo/forms' },
-    deps: [...settings.requireJsConfig.deps, 'forms']
+    deps: [...settings.requireJsConfig.deps, 'forms'],
+    ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.forms']
   },
   app: { name: '任务办理', vendor: settings.vendor },
   requireJsConfig: {
