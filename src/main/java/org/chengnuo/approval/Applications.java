@@ -1,8 +1,10 @@
 package org.chengnuo.approval;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,10 +63,9 @@ public class Applications {
    * Files a new application.
    *
    * @param answerable user id of the clerk who registers it and answers for it to the end; null where none does
-   * @throws ConflictException if an application of the same applicant for the same item and parcel is open; names it
+   * @throws org.springframework.dao.DuplicateKeyException if it is known, and was not when {@link #refuseKnown} asked
    */
   void file(Application application, Intake.Request request, String answerable) {
-    refuseSecond(application);
     jdbc.sql(
             """
             insert into approval_case (case_number, process_instance_id, service_item, applicant_type, applicant_name,
@@ -89,7 +90,7 @@ public class Applications {
         .param("answerable", answerable)
         .update();
     jdbc.sql("insert into open_application (open_key, case_number) values (:key, :number)")
-        .param("key", openKey(application))
+        .param("key", openKey(request))
         .param("number", application.caseNumber())
         .update();
     fileFacts(application);
@@ -113,24 +114,48 @@ public class Applications {
         submitted.stream().map(code -> new Object[] {application.caseNumber(), code, at}).toList());
   }
 
-  private static String openKey(Application application) {
-    return application.item().code()
-        + "|"
-        + application.applicant().identifier()
-        + "|"
-        + application.facts().text(ServiceItem.PARCEL).orElse("");
-  }
-
-  /** @throws ConflictException if an equal application is open; names it */
-  void refuseSecond(Application application) {
-    jdbc.sql("select case_number from open_application where open_key = :key")
-        .param("key", openKey(application))
-        .query(String.class)
-        .optional()
+  /**
+   * Asked in one statement: between two, the case that a repeated request has made could come to light as somebody
+   * else's.
+   *
+   * @throws RepeatedRequestException if a case was registered under the same request id
+   * @throws ConflictException if an application of the same applicant for the same item and parcel is open; names it
+   */
+  void refuseKnown(Intake.Request request) {
+    List<Known> known =
+        jdbc.sql(
+                """
+                select process_instance_id, case_number, true as repeated from approval_case where request_id = :request
+                union all
+                select '', case_number, false from open_application where open_key = :key
+                """)
+            .param("request", request.requestId().orElse(null), Types.VARCHAR)
+            .param("key", openKey(request))
+            .query((row, i) -> new Known(row.getString(1), row.getString(2), row.getBoolean(3)))
+            .list();
+    known.stream()
+        .filter(Known::repeated)
+        .findFirst()
+        .ifPresent(
+            repeated -> {
+              throw new RepeatedRequestException(repeated.processInstanceId(), repeated.caseNumber());
+            });
+    known.stream()
+        .findFirst()
         .ifPresent(
             open -> {
-              throw new ConflictException("该申请人就同一事项、同一宗地的申请正在办理，办件编号 " + open + "，请勿重复申请");
+              throw new ConflictException("该申请人就同一事项、同一宗地的申请正在办理，办件编号 " + open.caseNumber() + "，请勿重复申请");
             });
+  }
+
+  private record Known(String processInstanceId, String caseNumber, boolean repeated) {}
+
+  private static String openKey(Intake.Request request) {
+    return request.item().code()
+        + "|"
+        + request.applicant().identifier()
+        + "|"
+        + request.facts().text(ServiceItem.PARCEL).orElse("");
   }
 
   private Optional<Application> readAndKeep(String caseNumber) {

@@ -9,7 +9,6 @@ import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,18 +21,16 @@ class Registration {
   private final Catalogue catalogue;
   private final CaseNumbers numbers;
   private final Applications applications;
-  private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
   private final TransactionTemplate apart;
 
   Registration(
-      Catalogue catalogue, CaseNumbers numbers, Applications applications, JdbcClient jdbc, CurrentUser user,
+      Catalogue catalogue, CaseNumbers numbers, Applications applications, CurrentUser user,
       Clock clock, PlatformTransactionManager transactions) {
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.applications = applications;
-    this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
@@ -49,7 +46,7 @@ class Registration {
     Instant receivedAt = clock.instant();
     LocalDate today = receivedAt.atZone(clock.getZone()).toLocalDate();
     Intake.Request request = Intake.read(catalogue, variables, today);
-    request.requestId().ifPresent(this::refuseRepeated);
+    applications.refuseKnown(request);
     Application application =
         new Application(
             numbers.next(request.item(), today),
@@ -75,7 +72,7 @@ class Registration {
       throw open;
     } catch (DuplicateKeyException registeredMeanwhile) {
       // Not kept as the cause: the database's message names the applicant, and the engine logs it.
-      refuseLate(application, request);
+      refuseLate(request);
       throw new ConflictException("同一申请正在登记，请稍后查询");
     }
   }
@@ -86,22 +83,7 @@ class Registration {
   }
 
   /** Somebody was faster by moments. This transaction is lost; only another one can read what they registered. */
-  private void refuseLate(Application application, Intake.Request request) {
-    apart.executeWithoutResult(
-        status -> {
-          request.requestId().ifPresent(this::refuseRepeated);
-          applications.refuseSecond(application);
-        });
-  }
-
-  private void refuseRepeated(String requestId) {
-    jdbc.sql("select process_instance_id, case_number from approval_case where request_id = :id")
-        .param("id", requestId)
-        .query((row, i) -> new RepeatedRequestException(row.getString(1), row.getString(2)))
-        .optional()
-        .ifPresent(
-            repeated -> {
-              throw repeated;
-            });
+  private void refuseLate(Intake.Request request) {
+    apart.executeWithoutResult(status -> applications.refuseKnown(request));
   }
 }

@@ -50,13 +50,25 @@ class AnswersTest extends ApprovalTest {
   }
 
   @Test
-  void anAnswerPlantedOnAnEarlierTaskDecidesNothing() {
+  void aMessageBringsNothingBesidesItsName() {
     RunningCase running = cases.start("LSYD").until(DECIDE);
-    // Nobody but the application could, and even then the next completion is refused.
-    cases.runtimeService.setVariable(running.instance(), "decisionReason", "种下的理由");
 
-    assertThat(running.complete(DECIDE, "decision", "GRANT").rows("select reason from decision where case_number = :case"))
-        .singleElement().satisfies(row -> assertThat(row.get("reason")).isNull());
+    assertThat(
+            running.refused(
+                () -> running.messageAs("reviewer1", "approval.extensionRequested", "decisionReason", "x")))
+        .containsOnlyKeys("decisionReason");
+    assertThat(running.refused(() -> running.messageAs("window1", "approval.withdrawn", "outcome", "GRANTED")))
+        .containsOnlyKeys("outcome");
+  }
+
+  @Test
+  void onlyWhoeverMaySendAMessageSendsIt() {
+    RunningCase running = cases.start("LSYD").until(DECIDE);
+    Map<String, String> before = running.state();
+
+    assertThat(catchThrowable(() -> running.messageAs("cashier1", "approval.withdrawn"))).isNotNull();
+    assertThat(catchThrowable(() -> running.messageAs("window1", "approval.extensionRequested"))).isNotNull();
+    assertThat(running.state()).isEqualTo(before);
   }
 
   @Test

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What tests of the approval share: every one begins on the Monday {@link #START} and gives the engine its clock back. */
+/** What tests of the approval share: each begins on the Monday {@link #START} and gives the engine its clock back. */
 public abstract class ApprovalTest {
 
   /** A Monday without holidays in the weeks behind it until Qingming (4 to 6 April). */

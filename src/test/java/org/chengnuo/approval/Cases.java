@@ -120,7 +120,8 @@ public class Cases {
 
   /** Acts as a user with the groups that the engine knows of them, as a request over the web would. */
   public <T> T as(String user, Supplier<T> work) {
-    List<String> groups = identityService.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    List<String> groups =
+        identityService.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
     identityService.setAuthentication(user, groups);
     try {
       return work.get();
@@ -144,7 +145,9 @@ public class Cases {
     int sequence = APPLICANTS.incrementAndGet();
     // The region differs with every thousand, because a day has only a thousand numbers.
     String body =
-        "%d%s%03d".formatted(150801 + sequence / 1000, birthDate.format(DateTimeFormatter.BASIC_ISO_DATE), sequence % 1000);
+        "%d%s%03d"
+            .formatted(
+                150801 + sequence / 1000, birthDate.format(DateTimeFormatter.BASIC_ISO_DATE), sequence % 1000);
     return IntStream.range(0, 11)
         .mapToObj(check -> body + "0123456789X".charAt(check))
         .filter(candidate -> ResidentId.parse(candidate).isPresent())

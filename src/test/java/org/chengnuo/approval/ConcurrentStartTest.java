@@ -33,7 +33,9 @@ class ConcurrentStartTest extends ApprovalTest {
 
     String open = numberOf(draft);
     assertThat(failures).filteredOn(Objects::nonNull).hasSize(AT_ONCE - 1)
-        .allSatisfy(failure -> assertThat(RunningCase.cause(failure, ConflictException.class)).hasMessageContaining(open));
+        .allSatisfy(
+            failure ->
+                assertThat(RunningCase.cause(failure, ConflictException.class)).hasMessageContaining(open));
     assertThat(instancesOf(draft)).isEqualTo(1);
   }
 

@@ -13,7 +13,7 @@ import org.chengnuo.catalogue.ServiceItem;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every outcome on every database. What {@link RunningCase#outcome()} asserts besides: process and record tell the same. */
+/** Every outcome on every database; {@link RunningCase#outcome()} asserts besides that process and record agree. */
 abstract class OutcomeRules extends ApprovalTest {
 
   @Autowired private Catalogue catalogue;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chengnuo.identifier.CheckDigits;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.H2Test;
@@ -186,7 +187,8 @@ class RegistrationTest extends ApprovalTest {
   }
 
   private List<Long> counts() {
-    return List.of("approval_case", "case_fact", "case_material", "ACT_RU_EXECUTION", "ACT_HI_PROCINST", "ACT_RU_JOB").stream()
+    return Stream.of(
+            "approval_case", "case_fact", "case_material", "ACT_RU_EXECUTION", "ACT_HI_PROCINST", "ACT_RU_JOB")
         .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
         .toList();
   }

@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,8 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.chengnuo.access.StaffGroup;
+import org.chengnuo.catalogue.Catalogue;
+import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.ProcessBean;
 import org.chengnuo.engine.TaskContract;
 import org.chengnuo.models.Models.Model;
@@ -74,7 +77,7 @@ class ConventionsTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
-  /** What a model may say: a delegate, a question to a process bean, an answer of this transaction, a loop's element. */
+  /** What a model may say: a delegate, a question to a process bean, this transaction's answer, a loop's element. */
   private static final Pattern EXPRESSION =
       Pattern.compile(
           "\\$\\{(?:(?<delegate>[a-z]\\w*(?:Delegate|Completion|Listener))"
@@ -84,6 +87,7 @@ class ConventionsTest {
 
   @Autowired private ApplicationContext beans;
   @Autowired private List<TaskContract> contracts;
+  @Autowired private Catalogue catalogue;
 
   static List<Model> models() {
     return Models.all();
@@ -244,8 +248,10 @@ class ConventionsTest {
   void aModelNamesBeansAndHoldsNoProgram(Model model) throws IOException {
     String text = Files.readString(Models.PROCESSES.resolve(model.file()));
 
-    assertThat(text).doesNotContain("camunda:class", "camunda:expression", "camunda:script", "scriptTask", "<bpmn:script",
-        "camunda:connector", "camunda:type=", "#{");
+    assertThat(text)
+        .doesNotContain(
+            "camunda:class", "camunda:expression", "camunda:script", "scriptTask", "<bpmn:script", "camunda:connector",
+            "camunda:type=", "#{");
     List<String> foreign = new ArrayList<>();
     Matcher expressions = Pattern.compile("[$#]\\{[^}]*}").matcher(text);
     while (expressions.find()) {
@@ -373,8 +379,8 @@ class ConventionsTest {
   }
 
   /**
-   * Somebody is told when a task is not done in time: the task has a timer of its own, or a scope around it has one, at its
-   * border or as an event subprocess. A due date alone only colours a list.
+   * Somebody is told when a task is not done in time: the task has a timer of its own, or a scope around it has one, at
+   * its border or as an event subprocess. A due date alone only colours a list.
    */
   @ParameterizedTest
   @MethodSource("models")
@@ -409,6 +415,15 @@ class ConventionsTest {
 
   private static boolean isTimer(CatchEvent event) {
     return event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
+  }
+
+  @Test
+  void theStagesOfEveryItemShareOutItsPromise() {
+    for (ServiceItem item : catalogue.all()) {
+      assertThat(item.stageLimits().sum())
+          .as(item.code())
+          .isEqualByComparingTo(BigDecimal.valueOf(item.promisedDays()));
+    }
   }
 
   // Forms
@@ -475,7 +490,7 @@ class ConventionsTest {
             .map(BaseElement::getId)
             .collect(Collectors.toSet());
 
-    assertThat(model.all(FlowElement.class).stream().map(BaseElement::getId).filter(id -> !drawn.contains(id))).isEmpty();
+    assertThat(model.all(FlowElement.class)).extracting(BaseElement::getId).isSubsetOf(drawn);
   }
 
   @ParameterizedTest
@@ -501,7 +516,9 @@ class ConventionsTest {
     for (BpmnShape shape : model.bpmn().getModelElementsByType(BpmnShape.class)) {
       for (BpmnShape other : model.bpmn().getModelElementsByType(BpmnShape.class)) {
         if (contains(shape, other) && !(other.getBpmnElement() instanceof BoundaryEvent)) {
-          assertThat(encloses(shape.getBounds(), other.getBounds())).as("%s holds %s", shape.getId(), other.getId()).isTrue();
+          assertThat(encloses(shape.getBounds(), other.getBounds()))
+              .as("%s holds %s", shape.getId(), other.getId())
+              .isTrue();
         }
       }
     }

@@ -19,8 +19,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes which nodes and flows of the models in {@code processes/} the tests of this JVM have passed, whatever class, engine
- * or database they ran on. A component of the test class path, so that every application under test brings it.
+ * Notes which nodes and flows of the models in {@code processes/} the tests of this JVM have passed, whatever class,
+ * engine or database they ran on. A component of the test class path, so that every application under test brings it.
  */
 @Component
 public class ModelCoverage extends AbstractProcessEnginePlugin {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every node and every flow of every model is passed by some test. This class runs last (junit-platform.properties orders
- * classes by {@link Order}) in the one JVM of the suite; if it did not, it would find too little and fail. A run of
- * selected tests ({@code -Dtest=...}) can say nothing and is passed over.
+ * Every node and every flow of every model is passed by some test. This class runs last (junit-platform.properties
+ * orders classes by {@link Order}) in the one JVM of the suite; if it did not, it would find too little and fail. A run
+ * of selected tests ({@code -Dtest=...}) can say nothing and is passed over.
  */
 @Order(Integer.MAX_VALUE)
 class ModelCoverageTest {

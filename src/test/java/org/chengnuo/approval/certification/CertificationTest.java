@@ -72,7 +72,9 @@ class CertificationTest extends ApprovalTest {
 
   @Test
   void anItemWithoutRegisterHasNoEntry() {
-    assertThat(cases.start("LSYD").until(SEAL).rows("select 1 from register_entry where case_number = :case")).isEmpty();
+    RunningCase issued = cases.start("LSYD").until(SEAL);
+
+    assertThat(issued.rows("select 1 from register_entry where case_number = :case")).isEmpty();
   }
 
   @Test
@@ -144,12 +146,12 @@ class CertificationTest extends ApprovalTest {
   }
 
   @Test
-  void theTenDaysRunFromTheDecisionAndNotFromThePayment() {
+  void theTenDaysRunFromThePaymentWhereAFeeIsDue() {
     RunningCase billed = cases.start("BDC-DY").until(COLLECT_FEE);
     Cases.setTime("2026-03-05 10:00");
 
     billed.complete(COLLECT_FEE);
 
-    assertThat(billed.due("TimerEvent_CertificateOverdue")).isIn(Cases.at("2026-03-16 17:30"), Cases.at("2026-03-19 17:30"));
+    assertThat(billed.due("TimerEvent_CertificateOverdue")).isEqualTo(Cases.at("2026-03-19 17:30"));
   }
 }

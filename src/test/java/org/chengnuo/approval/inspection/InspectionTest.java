@@ -29,7 +29,10 @@ class InspectionTest extends ApprovalTest {
 
     assertThat(
             inspected.rows(
-                "select conclusion, reason, given_by, with_person from opinion where case_number = :case and stage = 'INSPECTION'"))
+                """
+                select conclusion, reason, given_by, with_person from opinion
+                where case_number = :case and stage = 'INSPECTION'
+                """))
         .singleElement()
         .satisfies(row -> assertThat(row.values()).containsExactly("PASS", "界址清楚", "inspector1", "inspector2"));
     assertThat(inspected.open()).containsExactly(COUNTERSIGN);
@@ -88,8 +91,8 @@ class InspectionTest extends ApprovalTest {
 
   @Test
   void theFactsDecideWhetherAnInspectionIsNeeded() {
-    assertThat(
-            cases.application("BDC-DY").with("mortgageKind", "CONSTRUCTION").start().complete(RunningCase.EXAMINE).open())
-        .containsExactly(INSPECT);
+    RunningCase construction = cases.application("BDC-DY").with("mortgageKind", "CONSTRUCTION").start();
+
+    assertThat(construction.complete(RunningCase.EXAMINE).open()).containsExactly(INSPECT);
   }
 }

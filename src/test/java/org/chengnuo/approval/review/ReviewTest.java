@@ -153,7 +153,9 @@ class ReviewTest extends ApprovalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"HEARING", "TENDER", "AUCTION", "TEST", "GOODS_INSPECTION", "QUARANTINE", "APPRAISAL", "EXPERT_REVIEW"})
+      strings = {
+        "HEARING", "TENDER", "AUCTION", "TEST", "GOODS_INSPECTION", "QUARANTINE", "APPRAISAL", "EXPERT_REVIEW"
+      })
   void theProceduresOfTheLawPauseTheClockAndTheApplicantIsTold(String cause) {
     RunningCase paused = excluded("LSYD", cause);
 
