@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.chengnuo.approval.review.Silence;
 import org.chengnuo.approval.watch.Watch;
+import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.ClockListener;
 import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.ProcessTimers;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Moves the process's timers whenever a case's clock moves, in the same transaction. */
@@ -17,13 +19,15 @@ public class CaseTimers implements ClockListener {
   private final Applications applications;
   private final Silence silence;
   private final Watch watch;
+  private final CurrentClocks clocks;
   private final ProcessTimers timers;
 
-  CaseTimers(Applications applications, @org.springframework.context.annotation.Lazy Silence silence, Watch watch,
-      ProcessTimers timers) {
+  CaseTimers(
+      Applications applications, @Lazy Silence silence, Watch watch, CurrentClocks clocks, ProcessTimers timers) {
     this.applications = applications;
     this.silence = silence;
     this.watch = watch;
+    this.clocks = clocks;
     this.timers = timers;
   }
 
@@ -37,6 +41,15 @@ public class CaseTimers implements ClockListener {
             "TimerEvent_WarningDue", warning,
             "TimerEvent_NextWarningDue", warning,
             "TimerEvent_SilenceDue", silence.dueAt(application, clock)));
+  }
+
+  /** An inspection has passed: silence, which waited for it, may approve from now on. */
+  public void inspected(Application application) {
+    if (application.item().silenceMode(application.facts()) == SilenceMode.NEVER) {
+      return;
+    }
+    Instant due = silence.dueAt(application, clocks.find(application.caseNumber()).orElseThrow());
+    timers.move(application.processInstanceId(), Map.of("TimerEvent_SilenceDue", due));
   }
 
   /**

@@ -42,7 +42,7 @@ class InspectSiteCompletion implements TaskListener {
       answers.wrong(INSPECTION_NOTE, "勘验不通过的，请写明情况");
     }
     answers.verify();
-    inspections.record(tasks.application(task).caseNumber(), new Inspections.Finding(result, one, two, note));
+    inspections.record(tasks.application(task), new Inspections.Finding(result, one, two, note));
   }
 
   private static String inspector(

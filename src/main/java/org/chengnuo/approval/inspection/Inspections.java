@@ -1,6 +1,8 @@
 package org.chengnuo.approval.inspection;
 
 import java.util.Optional;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseTimers;
 import org.chengnuo.approval.InspectionResult;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
@@ -14,20 +16,23 @@ public class Inspections {
   record Finding(InspectionResult result, String inspectorOne, String inspectorTwo, String note) {}
 
   private final Opinions opinions;
+  private final CaseTimers timers;
 
-  Inspections(Opinions opinions) {
+  Inspections(Opinions opinions, CaseTimers timers) {
     this.opinions = opinions;
+    this.timers = timers;
   }
 
-  void record(String caseNumber, Finding finding) {
+  void record(Application application, Finding finding) {
     opinions.record(
-        caseNumber,
+        application.caseNumber(),
         Stage.INSPECTION,
         null,
         finding.result().name(),
         finding.note(),
         finding.inspectorOne(),
         finding.inspectorTwo());
+    timers.inspected(application);
   }
 
   /** What the last inspection found; empty when there was none. */

@@ -138,12 +138,13 @@ class SilenceTest {
   }
 
   @Test
-  void silenceIsNotEvenArmedBeforeTheInspection() {
+  void silenceHasNothingToWaitForBeforeTheInspection() {
     SleepingCase uninspected = cases.accepted("SSNYD");
     SleepingCases.setTime("2026-03-06T10:00");
 
     assertThat(uninspected.open()).containsExactly("UserTask_InspectSite");
-    assertThat(uninspected.hasTimer(DUE)).isFalse();
+    assertThat(uninspected.due(DUE)).isEmpty();
+    uninspected.forceNow(DUE);
     assertUndecided(uninspected);
   }
 
@@ -315,6 +316,17 @@ class SilenceTest {
     assertThat(paused.due(DUE)).contains(at("2026-04-15T17:30"));
     paused.fire(DUE);
     assertGrantedBySilence(paused);
+  }
+
+  @Test
+  void aRenewalIsDeemedGrantedEvenWhenTheInspectionWasNeverMade() {
+    SleepingCase silent = cases.accepted("CKQ", "applicationKind", "RENEWAL", "permitExpiry", "2026-04-15");
+    assertThat(silent.due(DUE)).contains(at("2026-04-15T17:30"));
+
+    silent.fire(DUE);
+
+    assertGrantedBySilence(silent);
+    assertThat(silent.accountability()).contains("SILENT_APPROVAL UserTask_InspectSite null");
   }
 
   @Test
