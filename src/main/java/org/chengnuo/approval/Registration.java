@@ -66,10 +66,6 @@ class Registration {
   private void file(Application application, Intake.Request request) {
     try {
       applications.file(application, request, registeringClerk());
-    } catch (ConflictException open) {
-      // It may be this same request, registered since it was asked for.
-      request.requestId().ifPresent(this::refuseRepeated);
-      throw open;
     } catch (DuplicateKeyException registeredMeanwhile) {
       // Not kept as the cause: the database's message names the applicant, and the engine logs it.
       refuseLate(request);
