@@ -51,9 +51,14 @@ public class Notices {
         .param("kind", kind.name())
         .param("at", Timestamp.from(now))
         .param("by", user.actor())
-        .param("content", content)
+        .param("content", withSingleStops(content))
         .update();
     return number;
+  }
+
+  /** People end what they fill in with a full stop, and so does the sentence around it. */
+  private static String withSingleStops(String content) {
+    return content.replaceAll("[。；]+。", "。");
   }
 
   /** The remedies that every unfavourable decision must name (行政许可法 art. 38; 行政复议法 art. 20; 行政诉讼法 art. 46). */
