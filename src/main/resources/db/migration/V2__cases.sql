@@ -187,7 +187,7 @@ create index accountability_by_case on accountability (case_number);
 -- Each level of each limit is told once for the date that it was about; a moved date is a new warning.
 create table warning (
   case_number varchar(26) not null references approval_case,
-  limit_kind  varchar(16) not null, -- ACCEPTANCE, PROMISED, STATUTORY, PAYMENT
+  limit_kind  varchar(16) not null, -- PROMISED, STATUTORY, PAYMENT
   level       varchar(8)  not null,
   due_on      date        not null,
   raised_at   timestamp(3) with time zone not null,

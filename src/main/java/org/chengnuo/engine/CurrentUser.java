@@ -3,7 +3,6 @@ package org.chengnuo.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -50,21 +49,6 @@ public class CurrentUser {
   /** Whether the user is an administrator of the installation. */
   public boolean isAdministrator() {
     return groups().contains(Groups.CAMUNDA_ADMIN);
-  }
-
-  /**
-   * Runs engine calls that the application answers for itself, after it has checked that the user may cause them; the
-   * engine then asks no authorizations.
-   */
-  public <T> T asApplication(Supplier<T> work) {
-    IdentityService identity = identityService.getObject();
-    Authentication authentication = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      return work.get();
-    } finally {
-      identity.setAuthentication(authentication);
-    }
   }
 
   /** The user who gave the outermost command; empty inside a running command, whose work is the application's own. */

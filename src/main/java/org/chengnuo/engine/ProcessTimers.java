@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,7 @@ public class ProcessTimers {
 
   private final ProcessEngineConfigurationImpl engine;
 
-  ProcessTimers(@org.springframework.context.annotation.Lazy ProcessEngineConfigurationImpl engine) {
+  ProcessTimers(@Lazy ProcessEngineConfigurationImpl engine) {
     this.engine = engine;
   }
 
