@@ -5,12 +5,15 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.chengnuo.support.Http;
 import org.junit.jupiter.api.Assumptions;
 
 /** A headless Chromium of this machine, as a Chinese clerk has it. */
@@ -65,6 +68,16 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(1500, 1000));
     context.setDefaultTimeout(PATIENCE);
     return context.newPage();
+  }
+
+  /** A new window of a person who has opened a web application and logged in. */
+  Page logIn(URI address, String user) {
+    Page page = window();
+    page.navigate(address.toString());
+    page.getByPlaceholder("用户名").fill(user);
+    page.getByPlaceholder("密码").fill(Http.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
+    return page;
   }
 
   @Override

@@ -40,7 +40,7 @@ class CaseInTheBrowserTest {
   void a_clerk_accepts_a_case_in_tasklist_and_a_supervisor_finds_it_in_cockpit() {
     String caseNumber = startMortgage();
 
-    Page tasklist = logIn("/camunda/app/tasklist/default/", "window1");
+    Page tasklist = browser.logIn(http.uri("/camunda/app/tasklist/default/"), "window1");
     tasklist.getByText("本岗任务").first().click();
     Locator card = tasklist.locator("li.task", new Page.LocatorOptions().setHasText(caseNumber));
     card.first().click();
@@ -57,22 +57,13 @@ class CaseInTheBrowserTest {
     Assertions.assertThat(completed.status()).as(completed.text()).isEqualTo(204);
     Assertions.assertThat(openTask(caseNumber)).isEqualTo("UserTask_Review");
 
-    Page cockpit = logIn("/camunda/app/cockpit/default/#/processes", "supervisor1");
+    Page cockpit = browser.logIn(http.uri("/camunda/app/cockpit/default/#/processes"), "supervisor1");
     cockpit.getByText("行政审批", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(cockpit.getByText(caseNumber).first()).isVisible();
     cockpit.locator("tr", new Page.LocatorOptions().setHasText(caseNumber)).locator("a").first().click();
     assertThat(cockpit.locator("svg [data-element-id=UserTask_Review]").first()).isVisible();
     // The token of the running case on the step that waits.
     assertThat(cockpit.locator("[data-container-id=UserTask_Review] .badge").first()).hasText("1");
-  }
-
-  private Page logIn(String path, String user) {
-    Page page = browser.window();
-    page.navigate(http.uri(path).toString());
-    page.getByPlaceholder("用户名").fill(user);
-    page.getByPlaceholder("密码").fill(Http.PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")).click();
-    return page;
   }
 
   private String openTask(String caseNumber) {

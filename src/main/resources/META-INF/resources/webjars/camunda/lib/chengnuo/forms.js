@@ -2,16 +2,6 @@
 (function () {
   'use strict';
 
-  // Tasklist shows the server's messages as HTML. They may repeat what somebody typed, so here they are text.
-  window.angular.module('chengnuo.forms', ['camunda.common.directives']).config(['$provide', function ($provide) {
-    $provide.decorator('notificationsPanelDirective', ['$delegate', function ($delegate) {
-      $delegate.forEach(function (panel) {
-        panel.template = panel.template.replace(/ng-bind-html="trustHTML\(([a-z.]+)\)"/g, 'ng-bind="$1"');
-      });
-      return $delegate;
-    }]);
-  }]);
-
   // The form viewer has hard-coded in English what is wrong with an input, the hints of empty fields and the calendar,
   // so they are replaced as they appear; not in a browser that gets the English labels.
   if (/^en\b/i.test((window.navigator.languages || [])[0] || window.navigator.language || '')) {

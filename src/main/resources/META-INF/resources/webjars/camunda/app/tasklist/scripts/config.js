@@ -3,17 +3,15 @@ import * as settings from '../../../lib/chengnuo/settings.js';
 export default {
   ...settings,
   requireJsConfig: {
-    ...settings.requireJsConfig,
-    paths: { ...settings.requireJsConfig.paths, forms: '../../lib/chengnuo/forms' },
-    deps: [...settings.requireJsConfig.deps, 'forms'],
-    ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.forms']
-  },
-  app: { name: '任务办理', vendor: settings.vendor },
-  requireJsConfig: {
-    paths: { ...settings.requireJsConfig.paths, order: '../../lib/chengnuo/order' },
-    deps: [...settings.requireJsConfig.deps, 'order'],
+    paths: {
+      ...settings.requireJsConfig.paths,
+      forms: '../../lib/chengnuo/forms',
+      order: '../../lib/chengnuo/order'
+    },
+    deps: [...settings.requireJsConfig.deps, 'forms', 'order'],
     ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.order']
   },
+  app: { name: '任务办理', vendor: settings.vendor },
   // The vendor's key combinations; their descriptions are no labels of the locale file.
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '认领所选任务' },
