@@ -31,27 +31,31 @@ public class HandOvers {
   }
 
   /**
+   * @param from who had the task; null where nobody did, so that the case comes from whoever had it before
    * @param to who has the task now; null when it went back to the group
    * @param reason in words, for people
    */
-  void record(String caseNumber, String task, String to, String reason) {
+  void record(String caseNumber, String task, String from, String to, String reason) {
     jdbc.sql(
             """
             insert into hand_over (case_number, task, from_person, to_person, by_person, reason, handed_at)
             values (:case, :task,
-              (select to_person from hand_over where case_number = :case order by id desc limit 1),
+              coalesce(:from, (select to_person from hand_over where case_number = :case order by id desc limit 1)),
               :to, :by, :reason, :at)
             """)
         .param("case", caseNumber)
         .param("task", task)
+        .param("from", from)
         .param("to", to)
         .param("by", user.actor())
         .param("reason", reason)
         .param("at", Timestamp.from(clock.instant()))
         .update();
-    if (to != null) {
-      record.answerFor(caseNumber, to);
-    }
+  }
+
+  /** The first who claims or completes a task of the case answers for it; to be given one makes nobody answerable. */
+  void answerFor(String caseNumber, String person) {
+    record.answerFor(caseNumber, person);
   }
 
   public List<HandOver> of(String caseNumber) {

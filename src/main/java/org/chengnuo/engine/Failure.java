@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.FieldProblem;
@@ -92,6 +93,9 @@ public record Failure(int status, ErrorAnswer answer) {
     }
     if (thrown instanceof AuthorizationException) {
       return some(403, "Forbidden", chinese(thrown).orElse("您没有执行该操作的权限。"), List.of());
+    }
+    if (thrown instanceof TaskAlreadyClaimedException claimed) {
+      return some(409, "Conflict", "任务已由 " + claimed.getTaskAssignee() + " 认领。", List.of());
     }
     if (thrown instanceof OptimisticLockingException || isMovedMeanwhile(thrown)) {
       return some(409, "Conflict", STATE_CHANGED, List.of());

@@ -2,17 +2,23 @@ package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.chengnuo.approval.RunningCase.COUNTERSIGN;
 import static org.chengnuo.approval.RunningCase.EXAMINE;
 import static org.chengnuo.approval.RunningCase.INSPECT;
 import static org.chengnuo.approval.RunningCase.REVIEW;
 
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.chengnuo.engine.TaskHandOvers;
 import org.chengnuo.support.H2Test;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** First inquiry: whoever was asked first answers for the case to its end, whoever else has it meanwhile. */
 @H2Test
 class HandOverTest extends ApprovalTest {
+
+  @Autowired private TaskHandOvers tasks;
 
   private static String answerable(RunningCase of) {
     return of.value("select answerable from approval_case where case_number = :case", String.class);
@@ -62,7 +68,7 @@ class HandOverTest extends ApprovalTest {
   void noHandOverChangesWhoAnswersAndEachIsRecorded() {
     RunningCase running = cases.start("LSYD").claim(EXAMINE, "window1");
     String task = running.task(EXAMINE).getId();
-    cases.as("window1", () -> cases.taskService.setAssignee(task, "window2"));
+    cases.as("window1", () -> tasks.handOver(task, "window2", "窗口一岗休假"));
     cases.as("window2", () -> cases.taskService.setAssignee(task, null));
     running.claim(EXAMINE, "window2").complete(EXAMINE);
 
@@ -70,9 +76,46 @@ class HandOverTest extends ApprovalTest {
     assertThat(handOvers(running))
         .containsExactly(
             "ExamineMaterials null→window1 by window1 认领",
-            "ExamineMaterials window1→window2 by window1 指派",
+            "ExamineMaterials window1→window2 by window1 窗口一岗休假",
             "ExamineMaterials window2→null by window2 退回岗位",
             "ExamineMaterials null→window2 by window2 认领");
+  }
+
+  @Test
+  void whoeverIsGivenATaskAnswersForItsCaseOnlyOnceTheyHaveWorkedOnIt() {
+    RunningCase online = cases.application("LSYD").by("applications-api").with("channel", "ONLINE").start();
+    String task = online.task(EXAMINE).getId();
+    cases.as("supervisor1", () -> tasks.handOver(task, "window1", "窗口二岗休假"));
+    assertThat(answerable(online)).isNull();
+    cases.as("window2", () -> tasks.handOver(task, "window2", "窗口一岗外出，本人接手"));
+
+    assertThat(answerable(online)).isEqualTo("window2");
+    assertThat(handOvers(online)).containsExactly(
+        "ExamineMaterials null→window1 by supervisor1 窗口二岗休假",
+        "ExamineMaterials window1→window2 by window2 窗口一岗外出，本人接手");
+  }
+
+  @Test
+  void whoeverCompletesWhatTheyWereGivenAnswersForItsCase() {
+    RunningCase online = cases.application("LSYD").by("applications-api").with("channel", "ONLINE").start();
+    cases.as("supervisor1", () -> tasks.handOver(online.task(EXAMINE).getId(), "window2", "窗口一岗休假"));
+
+    online.completeAs("window2", EXAMINE);
+
+    assertThat(answerable(online)).isEqualTo("window2");
+  }
+
+  /** Sections are asked side by side: each task has a holder of its own. */
+  @Test
+  void aHandOverNamesWhoHadTheTaskAndNotWhoHadTheCaseLast() {
+    RunningCase running = cases.start("CKQ").until(COUNTERSIGN);
+    List<String> open = running.tasks().stream().map(Task::getId).toList();
+    cases.as("officer1", () -> cases.taskService.claim(open.get(0), "officer1"));
+    cases.as("reviewer1", () -> cases.taskService.claim(open.get(1), "reviewer1"));
+
+    cases.as("reviewer1", () -> tasks.handOver(open.get(0), "reviewer1", "会签岗出差"));
+
+    assertThat(handOvers(running)).last().isEqualTo("Countersign officer1→reviewer1 by reviewer1 会签岗出差");
   }
 
   @Test

@@ -69,12 +69,12 @@ class CaseSheetTest {
   @Test
   void the_first_who_takes_the_case_is_shown_to_the_end_and_every_hand_over_with_it() {
     start(mortgage());
-    taskService.claim(task().getId(), "window1");
-    taskService.setAssignee(task().getId(), "window2");
+    http.as("window1").post("/engine-rest/task/" + task().getId() + "/claim", Map.of("userId", "window1"));
+    http.as("window1").post("/api/tasks/" + task().getId() + "/hand-over", Map.of("to", "window2", "reason", "外出核查"));
     assertThat(sheet())
         .contains(">首问责任人</span><div class=\"cn-value\">window1<")
         .contains("<td>受理审查</td><td></td><td>window1</td>")
-        .contains("<td>受理审查</td><td>window1</td><td>window2</td>");
+        .contains("<td>受理审查</td><td>window1</td><td>window2</td><td>外出核查</td>");
   }
 
   @Test
