@@ -69,7 +69,8 @@ class TaskFilters {
     properties.put("refresh", true);
     properties.put("showUndefinedVariable", false);
     properties.put("variables", List.of(Map.of("name", "caseNumber", "label", "办件编号"),
-        Map.of("name", "serviceItemName", "label", "事项"), Map.of("name", "applicantName", "label", "申请人")));
+        Map.of("name", "serviceItemName", "label", "事项"), Map.of("name", "applicantName", "label", "申请人"),
+        Map.of("name", "caseState", "label", "办件状态")));
     return properties;
   }
 }

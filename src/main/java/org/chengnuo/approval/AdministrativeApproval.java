@@ -49,6 +49,9 @@ public final class AdministrativeApproval {
   public static final ProcessVariable<String> CASE_NUMBER = text("caseNumber");
   public static final ProcessVariable<String> SERVICE_ITEM_NAME = text("serviceItemName");
 
+  /** What follow-ups have made of the grant, in Chinese; only there once one has touched it. */
+  public static final ProcessVariable<String> CASE_STATE = text("caseState");
+
   /** How the case ended; set once by the end event. */
   public static final ProcessVariable<Outcome> OUTCOME = choice("outcome", Outcome.class);
 

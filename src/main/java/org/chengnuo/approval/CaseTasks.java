@@ -1,6 +1,10 @@
 package org.chengnuo.approval;
 
+import static org.chengnuo.approval.AdministrativeApproval.CASE_STATE;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.chengnuo.engine.TaskAnswers;
@@ -12,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class CaseTasks {
 
   private final Applications applications;
+  private final FollowUpRecord followUps;
   private final List<TaskContract> contracts;
 
-  CaseTasks(Applications applications, List<TaskContract> contracts) {
+  CaseTasks(Applications applications, FollowUpRecord followUps, List<TaskContract> contracts) {
     this.applications = applications;
+    this.followUps = followUps;
     this.contracts = contracts;
   }
 
@@ -31,6 +37,15 @@ public class CaseTasks {
             .flatMap(contract -> contract.variables(process, task.getTaskDefinitionKey()).stream())
             .findFirst()
             .orElse(Set.of());
-    return new TaskAnswers(task, application(task).lastingVariables(), declared);
+    return new TaskAnswers(task, lasting(task), declared);
+  }
+
+  private Map<String, Object> lasting(DelegateTask task) {
+    Application application = application(task);
+    Map<String, Object> lasting = new HashMap<>(application.lastingVariables());
+    if (task.getExecution().hasVariable(CASE_STATE.name())) {
+      followUps.onGrant(application).ifPresent(entry -> lasting.put(CASE_STATE.name(), entry.label()));
+    }
+    return lasting;
   }
 }

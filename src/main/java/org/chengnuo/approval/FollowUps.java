@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 public class FollowUps {
 
   private final RuntimeService runtimeService;
+  private final FollowUpRecord record;
 
-  FollowUps(RuntimeService runtimeService) {
+  FollowUps(RuntimeService runtimeService, FollowUpRecord record) {
     this.runtimeService = runtimeService;
+    this.record = record;
   }
 
   /** The head of the organ explains in public why a promise was broken (优化营商环境条例 art. 36(2)). */
@@ -21,6 +23,16 @@ public class FollowUps {
   /** A silent approval is made formal within one working day and reviewed within ten. */
   public void followUpSilence(Application application) {
     start("silence-follow-up", application);
+  }
+
+  /** Tells whatever still runs for the case, and so task lists and Cockpit, what a follow-up has made of its grant. */
+  public void tellState(Application application) {
+    record.onGrant(application).map(FollowUpEntry::label).ifPresent(state -> tellState(application.caseNumber(), state));
+  }
+
+  private void tellState(String caseNumber, String state) {
+    runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().forEach(
+        running -> runtimeService.setVariable(running.getId(), AdministrativeApproval.CASE_STATE.name(), state));
   }
 
   private void start(String process, Application application) {

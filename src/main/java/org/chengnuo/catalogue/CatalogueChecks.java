@@ -19,7 +19,7 @@ final class CatalogueChecks {
 
   /** Variables of the process; a fact of the same name would overwrite them. */
   static final Set<String> RESERVED = Set.of("acceptance", "applicantId", "applicantName", "applicantPhone",
-      "applicantType", "caseNumber", "channel", "correctionComplete", "correctionNote", "decision", "decisionReason",
+      "applicantType", "caseNumber", "caseState", "channel", "correctionComplete", "correctionNote", "decision", "decisionReason",
       "delivery", "demandApproved", "demandGrounds", "expedite", "expediteNote", "extensionApproved", "extensionReason",
       "furtherDemand", "inspectionNote", "inspectionResult", "inspectorOne", "inspectorTwo", "missingMaterials",
       "opinion", "opinionReason", "outcome", "pauseCause", "pauseReason", "paymentMethod", "paymentNeeded",

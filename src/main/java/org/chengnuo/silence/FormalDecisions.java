@@ -3,6 +3,7 @@ package org.chengnuo.silence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.FollowUps;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.engine.CurrentUser;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 class FormalDecisions {
 
   private final Notices notices;
+  private final FollowUps followUps;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
-  FormalDecisions(Notices notices, JdbcClient jdbc, CurrentUser user, Clock clock) {
+  FormalDecisions(Notices notices, FollowUps followUps, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.notices = notices;
+    this.followUps = followUps;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
@@ -45,5 +48,6 @@ class FormalDecisions {
         application.caseNumber(),
         "您申请的“%s”（办件编号 %s）已因超时默许视为准予，现补发正式决定。%s"
             .formatted(application.item().name(), application.caseNumber(), note));
+    followUps.tellState(application);
   }
 }

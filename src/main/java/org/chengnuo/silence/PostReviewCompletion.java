@@ -30,7 +30,7 @@ class PostReviewCompletion implements TaskListener {
       answers.wrong(POST_REVIEW_NOTE, "更正或者撤销的，请写明理由");
     }
     answers.verify();
-    reviews.conclude(tasks.application(task).caseNumber(), result, note);
+    reviews.conclude(tasks.application(task), result, note);
     POST_REVIEW_RESULT.route(task.getExecution(), result);
   }
 }

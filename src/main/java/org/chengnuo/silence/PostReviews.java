@@ -3,6 +3,7 @@ package org.chengnuo.silence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.FollowUps;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.certification.Certificates;
@@ -15,13 +16,16 @@ import org.springframework.stereotype.Component;
 class PostReviews {
 
   private final Notices notices;
+  private final FollowUps followUps;
   private final Certificates certificates;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
-  PostReviews(Notices notices, Certificates certificates, JdbcClient jdbc, CurrentUser user, Clock clock) {
+  PostReviews(
+      Notices notices, FollowUps followUps, Certificates certificates, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.notices = notices;
+    this.followUps = followUps;
     this.certificates = certificates;
     this.jdbc = jdbc;
     this.user = user;
@@ -29,18 +33,19 @@ class PostReviews {
   }
 
   /** @param note null only where the grant is upheld */
-  void conclude(String caseNumber, PostReviewResult result, String note) {
+  void conclude(Application application, PostReviewResult result, String note) {
     jdbc.sql(
             """
             insert into post_review (case_number, result, note, reviewed_by, reviewed_at)
             values (:case, :result, :note, :by, :at)
             """)
-        .param("case", caseNumber)
+        .param("case", application.caseNumber())
         .param("result", result.name())
         .param("note", note)
         .param("by", user.actor())
         .param("at", now())
         .update();
+    followUps.tellState(application);
   }
 
   void correct(String caseNumber, String correction) {
@@ -68,6 +73,7 @@ class PostReviews {
         caseNumber,
         "您申请的“%s”（办件编号 %s）因超时默许准予，经事后复核更正如下：%s。%s"
             .formatted(application.item().name(), caseNumber, correction, notices.remedies()));
+    followUps.tellState(application);
   }
 
   void revoke(String caseNumber, String reason, String compensation) {
@@ -88,6 +94,7 @@ class PostReviews {
     String caseNumber = application.caseNumber();
     certificates.revoke(caseNumber);
     notices.issue(NoticeKind.REVOCATION, caseNumber, revocation(application));
+    followUps.tellState(application);
   }
 
   private String revocation(Application application) {

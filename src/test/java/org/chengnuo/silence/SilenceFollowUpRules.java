@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengnuo.approval.SleepingCases.at;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.SleepingCase;
@@ -194,8 +196,89 @@ abstract class SilenceFollowUpRules {
     conclude("REVOKE");
     followUp.complete(REVOKE, "revocationReason", "占用永久基本农田", "compensationNote", "没有损失");
 
-    assertThatThrownBy(silent::certify).hasStackTraceContaining("证书的状态已变化");
+    assertThatThrownBy(silent::certify).hasStackTraceContaining("准予已经撤销，证书不得再盖章或者发放");
 
+    assertThat(silent.open()).containsExactly("UserTask_SealCertificate");
+  }
+
+  private void revoke() {
+    conclude("REVOKE");
+    followUp.complete(REVOKE, "revocationReason", "占用永久基本农田", "compensationNote", "赔偿勘测费用");
+  }
+
+  private JsonNode shown() {
+    return http.as("supervisor1").get("/api/cases/" + silent.number()).json();
+  }
+
+  private static String sheet(SleepingCase process, Http.Caller caller, String task) {
+    String path = "/engine-rest/task/" + process.task(task).getId() + "/form-variables";
+    return caller.get(path).json().at("/caseSheet/value").asText();
+  }
+
+  @Test
+  void aRevokedCertificateReadsAsRevokedInTheApiAlthoughItWasSealedAndDelivered() {
+    silent.certify();
+    assertThat(shown().at("/certificate/state").asText()).isEqualTo("DELIVERED");
+    assertThat(shown().at("/certificate/stateLabel").asText()).isEqualTo("已送达");
+    assertThat(shown().at("/decision/state").asText()).isEqualTo("VALID");
+    revoke();
+
+    JsonNode shown = shown();
+    assertThat(shown.at("/state").asText() + shown.at("/stateLabel").asText()).isEqualTo("GRANT_REVOKED准予已撤销");
+    assertThat(shown.at("/outcome").asText()).as("how the case ended stays").isEqualTo("GRANTED_BY_SILENCE");
+    assertThat(shown.at("/certificate/state").asText()).isEqualTo("REVOKED");
+    assertThat(shown.at("/certificate/stateLabel").asText()).isEqualTo("已撤销");
+    assertThat(shown.at("/certificate/revokedAt").asText()).isNotEmpty();
+    assertThat(shown.at("/decision/state").asText()).isEqualTo("REVOKED");
+    assertThat(shown.at("/followUps").findValuesAsText("kind"))
+        .containsSubsequence("FORMAL_DECISION", "POST_REVIEW_REVOKE", "GRANT_REVOKED");
+    shown.get("notices").forEach(
+        notice ->
+            assertThat(notice.path("stateLabel").asText())
+                .as(notice.toString())
+                .isEqualTo(List.of("GRANT", "SILENCE").contains(notice.get("kind").asText()) ? "已撤销" : ""));
+  }
+
+  @Test
+  void aRevocationIsSeenAtTheTasksThatAreStillOpenAndInTheirListsAndInCockpit() {
+    revoke();
+
+    SleepingCase delay = silent.followUp("delay-explanation");
+    assertThat(sheet(silent, http.as("certifier1"), "UserTask_SealCertificate"))
+        .contains("准予已撤销", "证件状态", ">已撤销<", "占用永久基本农田", "赔偿勘测费用");
+    assertThat(sheet(delay, http.as("head1"), "UserTask_ExplainDelay")).contains("准予已撤销", "复核结论为撤销");
+    for (SleepingCase running : List.of(silent, delay)) {
+      assertThat(http.as("supervisor1").get("/engine-rest/process-instance/" + running.process() + "/variables")
+              .json().at("/caseState/value").asText())
+          .isEqualTo("准予已撤销");
+    }
+    assertThat(silent.accountability()).noneMatch(entry -> entry.startsWith("LATE_CERTIFICATE"));
+    silent.fire("TimerEvent_CertificateOverdue");
+    assertThat(silent.accountability()).noneMatch(entry -> entry.startsWith("LATE_CERTIFICATE"));
+  }
+
+  @Test
+  void aCorrectedGrantIsShownAsSuchAndStillCertified() {
+    conclude("CORRECT");
+    assertThat(shown().at("/state").asText()).isEqualTo("OPEN");
+    followUp.complete(CORRECT, "correctionResult", "设施面积更正为6.2亩");
+
+    assertThat(sheet(silent, http.as("certifier1"), "UserTask_SealCertificate"))
+        .contains("准予已更正", "设施面积更正为6.2亩");
+    silent.certify();
+    assertThat(shown().at("/state").asText()).isEqualTo("GRANT_CORRECTED");
+    assertThat(shown().at("/decision/stateLabel").asText()).isEqualTo("已更正");
+    assertThat(shown().at("/certificate/state").asText()).isEqualTo("DELIVERED");
+  }
+
+  @Test
+  void nobodyPlantsAStateOfTheGrant() {
+    issueDecision();
+    Http.Answer refused =
+        silent.completeOver(
+            http.as("certifier1"), "UserTask_SealCertificate", "sealApplied", true, "caseState", "准予已撤销");
+
+    assertThat(refused.status()).isEqualTo(400);
     assertThat(silent.open()).containsExactly("UserTask_SealCertificate");
   }
 

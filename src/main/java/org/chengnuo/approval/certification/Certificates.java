@@ -83,7 +83,8 @@ public class Certificates {
             .param("at", now())
             .param("by", user.actor())
             .param("case", caseNumber)
-            .update());
+            .update(),
+        caseNumber);
   }
 
   /** The certificate is in the hand of the applicant or of whoever receives it for them. */
@@ -99,7 +100,8 @@ public class Certificates {
             .param("by", user.actor())
             .param("receivedBy", receivedBy)
             .param("case", caseNumber)
-            .update());
+            .update(),
+        caseNumber);
   }
 
   /**
@@ -113,14 +115,26 @@ public class Certificates {
         .update();
   }
 
+  /** Nobody answers for a certificate that must not be handed over any more. */
   void reportLate(String caseNumber) {
-    accountability.record(
-        caseNumber, Accountability.Cause.LATE_CERTIFICATE, "SubProcess_Certification", null, null);
+    if (!revoked(caseNumber)) {
+      accountability.record(
+          caseNumber, Accountability.Cause.LATE_CERTIFICATE, "SubProcess_Certification", null, null);
+    }
   }
 
-  private static void changeOne(int changed) {
+  private boolean revoked(String caseNumber) {
+    return jdbc.sql("select count(*) from certificate where case_number = :case and revoked_at is not null")
+            .param("case", caseNumber)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private void changeOne(int changed, String caseNumber) {
     if (changed != 1) {
-      throw new ConflictException("证书的状态已变化，请刷新后再办理");
+      throw new ConflictException(
+          revoked(caseNumber) ? "准予已经撤销，证书不得再盖章或者发放" : "证书的状态已变化，请刷新后再办理");
     }
   }
 

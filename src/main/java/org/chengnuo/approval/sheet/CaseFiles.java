@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Applications;
 import org.chengnuo.approval.Decision;
+import org.chengnuo.approval.FollowUpRecord;
 import org.chengnuo.approval.HandOvers;
 import org.chengnuo.approval.MaterialCodes;
 import org.chengnuo.approval.Notices;
@@ -34,7 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers what is known of a case: in seven statements, and two more when this node does not know the application yet.
+ * Gathers what is known of a case: in eight statements, two more when this node does not know the application yet, and
+ * two more where silence may have granted it.
  */
 @Component
 class CaseFiles {
@@ -43,17 +45,19 @@ class CaseFiles {
   private final Opinions opinions;
   private final Notices notices;
   private final HandOvers handOvers;
+  private final FollowUpRecord followUps;
   private final CaseClocks clocks;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   CaseFiles(
-      Applications applications, Opinions opinions, Notices notices, HandOvers handOvers, CaseClocks clocks,
-      JdbcClient jdbc, Clock clock) {
+      Applications applications, Opinions opinions, Notices notices, HandOvers handOvers, FollowUpRecord followUps,
+      CaseClocks clocks, JdbcClient jdbc, Clock clock) {
     this.applications = applications;
     this.opinions = opinions;
     this.notices = notices;
     this.handOvers = handOvers;
+    this.followUps = followUps;
     this.clocks = clocks;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -77,6 +81,7 @@ class CaseFiles {
         opinions.of(caseNumber),
         notices.of(caseNumber),
         handOvers.of(caseNumber),
+        followUps.of(application),
         bill(caseNumber),
         clocks.find(caseNumber),
         clock.instant());
@@ -91,7 +96,7 @@ class CaseFiles {
               k.materials, k.note, k.demanded_by, k.notice_number, k.due_at, k.received_at,
               v.visit_at, v.address, r.entry_number, r.entered_at,
               t.certificate_number, t.kind, t.by_silence as certificate_by_silence, t.issued_at, t.sealed_at,
-              t.delivered_at, t.received_by
+              t.delivered_at, t.received_by, t.revoked_at
             from approval_case c
             left join decision d on d.case_number = c.case_number
             left join correction k on k.id = (select max(id) from correction where case_number = c.case_number)
@@ -147,7 +152,8 @@ class CaseFiles {
         instant(row, "issued_at"),
         instant(row, "sealed_at"),
         instant(row, "delivered_at"),
-        row.getString("received_by"));
+        row.getString("received_by"),
+        instant(row, "revoked_at"));
   }
 
   private Map<String, HandedIn> handedIn(String caseNumber) {

@@ -13,6 +13,8 @@ import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Channel;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.Delivery;
+import org.chengnuo.approval.FollowUpEntry;
+import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.HandOvers.HandOver;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Notices.Notice;
@@ -52,7 +54,11 @@ record CaseResource(
     RegisterEntryResource registerEntry,
     CertificateResource certificate,
     List<AccountabilityResource> accountability,
+    List<FollowUpResource> followUps,
+    CaseState state,
+    String stateLabel,
     Outcome outcome,
+    String outcomeLabel,
     OffsetDateTime closedAt) {
 
   @Schema(name = "CaseApplicant")
@@ -76,7 +82,9 @@ record CaseResource(
       String demandedBy,
       String noticeNumber,
       OffsetDateTime dueAt,
-      OffsetDateTime receivedAt) {}
+      OffsetDateTime receivedAt,
+      CaseFile.DemandState state,
+      String stateLabel) {}
 
   @Schema(name = "CaseHomeVisit")
   record HomeVisitResource(OffsetDateTime at, String address) {}
@@ -95,9 +103,18 @@ record CaseResource(
       String withPerson,
       OffsetDateTime at) {}
 
+  /** The state is given where the grant that the notice tells of is no longer as it says. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseNotice")
   record NoticeResource(
-      String number, NoticeKind kind, String title, OffsetDateTime issuedAt, String issuedBy, String content) {}
+      String number,
+      NoticeKind kind,
+      String title,
+      OffsetDateTime issuedAt,
+      String issuedBy,
+      String content,
+      GrantState state,
+      String stateLabel) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseHandOver")
@@ -106,7 +123,14 @@ record CaseResource(
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseDecision")
-  record DecisionResource(Decision result, boolean bySilence, String by, OffsetDateTime at, String reason) {}
+  record DecisionResource(
+      Decision result,
+      boolean bySilence,
+      String by,
+      OffsetDateTime at,
+      String reason,
+      GrantState state,
+      String stateLabel) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseBill")
@@ -116,14 +140,18 @@ record CaseResource(
       String zeroReason,
       OffsetDateTime dueAt,
       OffsetDateTime cancelledAt,
+      CaseFile.BillState state,
+      String stateLabel,
       PaymentResource payment,
       List<CaseFile.BillLine> lines) {}
 
   @Schema(name = "CasePayment")
   record PaymentResource(String method, String reference, OffsetDateTime at) {}
 
+  /** The state is that of the grant on which the entry rests. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseRegisterEntry")
-  record RegisterEntryResource(String number, OffsetDateTime at) {}
+  record RegisterEntryResource(String number, OffsetDateTime at, GrantState grantState, String grantStateLabel) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseCertificate")
@@ -134,7 +162,15 @@ record CaseResource(
       OffsetDateTime issuedAt,
       OffsetDateTime sealedAt,
       OffsetDateTime deliveredAt,
-      String receivedBy) {}
+      String receivedBy,
+      OffsetDateTime revokedAt,
+      CaseFile.CertificateState state,
+      String stateLabel) {}
+
+  /** What a process that follows the case up has made of it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseFollowUp")
+  record FollowUpResource(String kind, String label, String note, String by, OffsetDateTime at) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseAccountability")
@@ -176,10 +212,15 @@ record CaseResource(
           file.bill().map(this::bill).orElse(null),
           standing.registerEntry() == null
               ? null
-              : new RegisterEntryResource(standing.registerEntry().number(), at(standing.registerEntry().at())),
+              : new RegisterEntryResource(
+                  standing.registerEntry().number(), at(standing.registerEntry().at()), grant(), grantLabel()),
           certificate(standing.certificate()),
           accountability.stream().map(this::accountability).toList(),
+          file.followUps().stream().map(this::followUp).toList(),
+          file.state(),
+          file.state().label(),
           standing.outcome(),
+          standing.outcome() == null ? null : standing.outcome().label(),
           at(standing.closedAt()));
     }
 
@@ -212,7 +253,7 @@ record CaseResource(
           ? null
           : new DemandResource(
               demand.materials(), demand.note(), demand.by(), demand.noticeNumber(), at(demand.dueAt()),
-              at(demand.receivedAt()));
+              at(demand.receivedAt()), demand.state(file.closed()), demand.state(file.closed()).label());
     }
 
     private OpinionResource opinion(Given given) {
@@ -232,7 +273,8 @@ record CaseResource(
     private NoticeResource notice(Notice notice) {
       return new NoticeResource(
           notice.number(), notice.kind(), notice.kind().title(), at(notice.issuedAt()), notice.issuedBy(),
-          notice.content());
+          notice.content(), file.overtaken(notice).orElse(null),
+          file.overtaken(notice).map(GrantState::label).orElse(null));
     }
 
     private HandOverResource handOver(HandOver handOver) {
@@ -245,7 +287,8 @@ record CaseResource(
       return decided == null
           ? null
           : new DecisionResource(
-              decided.result(), decided.bySilence(), decided.by(), at(decided.at()), decided.reason());
+              decided.result(), decided.bySilence(), decided.by(), at(decided.at()), decided.reason(), grant(),
+              grantLabel());
     }
 
     private BillResource bill(CaseFile.Bill bill) {
@@ -255,6 +298,8 @@ record CaseResource(
           bill.zeroReason(),
           at(bill.dueAt()),
           at(bill.cancelledAt()),
+          bill.state(),
+          bill.state().label(),
           bill.payment() == null
               ? null
               : new PaymentResource(bill.payment().method(), bill.payment().reference(), at(bill.payment().at())),
@@ -271,7 +316,22 @@ record CaseResource(
               at(certificate.issuedAt()),
               at(certificate.sealedAt()),
               at(certificate.deliveredAt()),
-              certificate.receivedBy());
+              certificate.receivedBy(),
+              at(certificate.revokedAt()),
+              certificate.state(),
+              certificate.state().label());
+    }
+
+    private FollowUpResource followUp(FollowUpEntry entry) {
+      return new FollowUpResource(entry.kind(), entry.label(), entry.note(), entry.by(), at(entry.at()));
+    }
+
+    private GrantState grant() {
+      return file.grant().orElse(null);
+    }
+
+    private String grantLabel() {
+      return file.grant().map(GrantState::label).orElse(null);
     }
 
     private AccountabilityResource accountability(Accountability.Entry entry) {

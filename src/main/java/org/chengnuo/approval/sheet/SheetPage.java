@@ -9,16 +9,21 @@ import static org.chengnuo.approval.sheet.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Decision;
+import org.chengnuo.approval.FollowUpEntry;
+import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.HandOvers.HandOver;
 import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Opinions.Given;
 import org.chengnuo.approval.Priority;
 import org.chengnuo.approval.sheet.CaseFile.Bill;
 import org.chengnuo.approval.sheet.CaseFile.Certificate;
+import org.chengnuo.approval.sheet.CaseFile.CertificateState;
 import org.chengnuo.approval.sheet.CaseFile.Decided;
 import org.chengnuo.approval.sheet.CaseFile.Demand;
+import org.chengnuo.approval.sheet.CaseFile.DemandState;
 import org.chengnuo.approval.sheet.CaseFile.HandedIn;
 import org.chengnuo.approval.sheet.CaseFile.MaterialLine;
 
@@ -40,20 +45,22 @@ final class SheetPage {
   Html render() {
     return div(
         "cn-sheet", head(), time(), applicant(), facts(), materials(), demand(), opinions(), bill(), result(),
-        notices(), handOvers(), explanation());
+        followUps(), notices(), handOvers(), explanation());
   }
 
   private Html head() {
     Priority priority = application.priority();
     Html urgent = priority == Priority.NONE ? Html.NOTHING : span("cn-tag cn-priority", "优先：" + priority.label());
-    Html ended =
-        file.standing().outcome() == null ? Html.NOTHING : span("cn-tag", file.standing().outcome().label());
+    Html state =
+        file.state() == CaseState.OPEN
+            ? Html.NOTHING
+            : span(file.state() == CaseState.GRANT_REVOKED ? "cn-tag cn-red" : "cn-tag", file.state().label());
     return div(
         "cn-head",
         span("cn-item", application.item().name()),
         span("cn-number", application.caseNumber()),
         urgent,
-        ended);
+        state);
   }
 
   private Html time() {
@@ -64,12 +71,13 @@ final class SheetPage {
                 pair("承诺时限", clock.promised()), pair("法定时限", clock.statutory()), pair("计时", clock.state())))
             .map(Html::all)
             .orElseGet(
-                () ->
-                    pair(
-                        "时限",
-                        text("尚未受理，未起算；受理后承诺 %d 个工作日、法定 %d 个工作日"
-                            .formatted(application.item().promisedDays(), application.item().statutoryDays()))));
+                () -> pair("时限", text(file.closed() ? "未受理即终止，时限未起算" : untilAccepted())));
     return div("cn-pairs cn-time", limits, pair("首问责任人", answerable()));
+  }
+
+  private String untilAccepted() {
+    return "尚未受理，未起算；受理后承诺 %d 个工作日、法定 %d 个工作日"
+        .formatted(application.item().promisedDays(), application.item().statutoryDays());
   }
 
   private Html answerable() {
@@ -118,7 +126,7 @@ final class SheetPage {
     String need = line.required() ? "应交" : line.material().when() == null ? "选交" : "本件不需要";
     Html state =
         line.state()
-            .map(is -> is == HandedIn.MISSING ? span("cn-tag cn-missing", is.label()) : text(is.label()))
+            .map(is -> is == HandedIn.MISSING ? span("cn-tag cn-missing", missing()) : text(is.label()))
             .orElse(line.required() ? text("未登记") : Html.NOTHING);
     Html name =
         line.material().note() == null
@@ -132,6 +140,10 @@ final class SheetPage {
         state);
   }
 
+  private String missing() {
+    return file.closed() ? DemandState.UNANSWERED.label() : HandedIn.MISSING.label();
+  }
+
   private Html demand() {
     Demand demand = file.standing().demand();
     if (demand == null) {
@@ -143,14 +155,16 @@ final class SheetPage {
     if (demand.note() != null) {
       pairs.add(pair("补正说明", demand.note()));
     }
-    if (demand.noticeNumber() == null) {
-      pairs.add(pair("告知", "尚未告知申请人"));
-    } else {
+    DemandState state = demand.state(file.closed());
+    pairs.add(pair("状态", state.label()));
+    if (demand.noticeNumber() != null) {
       pairs.add(pair("告知书", demand.noticeNumber()));
-      pairs.add(
-          demand.receivedAt() == null
-              ? pair("补正期限", "至 " + times.minute(demand.dueAt()))
-              : pair("补齐时间", times.minute(demand.receivedAt())));
+    }
+    if (state == DemandState.OPEN) {
+      pairs.add(pair("补正期限", "至 " + times.minute(demand.dueAt())));
+    }
+    if (state == DemandState.RECEIVED) {
+      pairs.add(pair("补齐时间", times.minute(demand.receivedAt())));
     }
     return heading("补正").then(div("cn-pairs", Html.all(pairs)));
   }
@@ -181,15 +195,7 @@ final class SheetPage {
     List<Html> pairs = new ArrayList<>();
     pairs.add(pair("缴费单号", bill.number()));
     pairs.add(pair("应缴合计", bill.total().toPlainString() + " 元"));
-    if (bill.zeroReason() != null) {
-      pairs.add(pair("免缴原因", bill.zeroReason()));
-    } else if (bill.payment() != null) {
-      pairs.add(
-          pair("已缴", times.minute(bill.payment().at()) + "，" + bill.payment().method() + " "
-              + bill.payment().reference()));
-    } else {
-      pairs.add(pair(bill.cancelledAt() == null ? "缴费期限" : "已注销", "至 " + times.minute(bill.dueAt())));
-    }
+    pairs.add(pair("状态", billState(bill)));
     Html lines =
         table(
             List.of("收费项目", "金额（元）", "依据"),
@@ -199,29 +205,70 @@ final class SheetPage {
     return heading("缴费单").then(div("cn-pairs", Html.all(pairs))).then(lines);
   }
 
+  private Html billState(Bill bill) {
+    String state = bill.state().label();
+    return switch (bill.state()) {
+      case FREE -> text(state + "：" + bill.zeroReason());
+      case DUE -> text(state + "，缴费期限至 " + times.minute(bill.dueAt()));
+      case PAID ->
+          text(state + "，" + times.minute(bill.payment().at()) + "，" + bill.payment().method() + " "
+              + bill.payment().reference());
+      case CANCELLED -> span("cn-tag cn-red", state).then(text("，" + times.minute(bill.cancelledAt()) + " 逾期未缴"));
+    };
+  }
+
   private Html result() {
     List<Html> pairs = new ArrayList<>();
     Decided decided = file.standing().decision();
     if (decided != null) {
       String result = decided.result() == Decision.GRANT ? "准予" : "不予";
       pairs.add(
-          pair("决定", (decided.bySilence() ? "超时默许" + result : result) + "，" + times.minute(decided.at()) + "，"
-              + decided.by()));
+          pair("决定", text((decided.bySilence() ? "超时默许" + result : result) + "，" + times.minute(decided.at()) + "，"
+              + decided.by()).then(mark(file.grant().filter(state -> state != GrantState.VALID)))));
     }
     if (file.standing().registerEntry() != null) {
-      pairs.add(pair("登簿", file.standing().registerEntry().number() + "，"
-          + times.minute(file.standing().registerEntry().at())));
+      String entry =
+          file.standing().registerEntry().number() + "，" + times.minute(file.standing().registerEntry().at());
+      boolean revoked = file.grant().filter(GrantState.REVOKED::equals).isPresent();
+      pairs.add(
+          pair("登簿", revoked ? text(entry).then(span("cn-tag cn-red", "所依据的准予已撤销")) : text(entry)));
     }
     Certificate certificate = file.standing().certificate();
     if (certificate != null) {
       pairs.add(pair("证件", certificate.kind() + " " + certificate.number()));
-      pairs.add(
-          pair("盖章", certificate.sealedAt() == null ? "尚未盖章" : times.minute(certificate.sealedAt())));
+      pairs.add(pair("证件状态", certificateState(certificate)));
+      if (certificate.sealedAt() != null) {
+        pairs.add(pair("盖章", times.minute(certificate.sealedAt())));
+      }
       if (certificate.deliveredAt() != null) {
         pairs.add(pair("领取人", certificate.receivedBy() + "，" + times.minute(certificate.deliveredAt())));
       }
     }
     return pairs.isEmpty() ? Html.NOTHING : heading("办理结果").then(div("cn-pairs", Html.all(pairs)));
+  }
+
+  private Html certificateState(Certificate certificate) {
+    CertificateState state = certificate.state();
+    return state == CertificateState.REVOKED
+        ? span("cn-tag cn-red", state.label()).then(text("，" + times.minute(certificate.revokedAt())))
+        : text(state.label());
+  }
+
+  private static Html mark(Optional<GrantState> state) {
+    return state.map(GrantState::label).map(label -> span("cn-tag cn-red", label)).orElse(Html.NOTHING);
+  }
+
+  private Html followUps() {
+    List<List<Html>> rows = file.followUps().stream().map(this::followUp).toList();
+    return rows.isEmpty() ? Html.NOTHING : heading("后续处理").then(table(List.of("时间", "事项", "说明", "经办"), rows));
+  }
+
+  private List<Html> followUp(FollowUpEntry entry) {
+    return List.of(
+        span("cn-short", times.minute(entry.at())),
+        text(entry.label()),
+        entry.note() == null ? Html.NOTHING : text(entry.note()),
+        entry.by() == null ? Html.NOTHING : text(entry.by()));
   }
 
   private Html notices() {
@@ -232,7 +279,8 @@ final class SheetPage {
   private List<Html> notice(Notice notice) {
     return List.of(
         span("cn-short", times.minute(notice.issuedAt())),
-        span("cn-short", notice.kind().title()).then(div("cn-note", span("cn-short", notice.number()))),
+        span("cn-short", notice.kind().title()).then(mark(file.overtaken(notice)))
+            .then(div("cn-note", span("cn-short", notice.number()))),
         div("cn-note", text(notice.content())));
   }
 

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.chengnuo.support.H2Test;
@@ -27,11 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @H2Test
 class CaseSheetTest {
 
-  private static final int MOST_STATEMENTS = 7;
+  private static final int MOST_STATEMENTS = 8;
 
   @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
   @Autowired private FormService formService;
+  @Autowired private ManagementService managementService;
   @Autowired private HistoryService historyService;
   @Autowired private CaseFiles files;
   @Autowired private JdbcClient jdbc;
@@ -237,6 +240,38 @@ class CaseSheetTest {
     assertThat(found.at("/certificate/receivedBy").asText()).isEqualTo("演示申请人");
     assertThat(found.at("/outcome").asText()).isEqualTo("GRANTED");
     assertThat(found.at("/receivedAt").asText()).isEqualTo("2026-03-02T10:00:00+08:00");
+  }
+
+  @Test
+  void a_bill_that_was_cancelled_a_grant_that_lapsed_and_a_demand_that_nobody_answers_any_more_say_so() {
+    start(mortgage());
+    complete(Map.of("acceptance", "ACCEPT"));
+    while (!task().getTaskDefinitionKey().equals("UserTask_CollectFee")) {
+      complete(usual(task().getTaskDefinitionKey()));
+    }
+    assertThat(shown().at("/bill/stateLabel").asText()).isEqualTo("待缴费");
+    assertThat(sheet()).contains("待缴费，缴费期限至 2026-");
+    fire("TimerEvent_PaymentExpired");
+    assertThat(shown().at("/bill/state").asText()).isEqualTo("CANCELLED");
+    assertThat(shown().at("/decision/state").asText()).isEqualTo("LAPSED");
+    assertThat(shown().at("/state").asText()).isEqualTo("LAPSED");
+
+    start(mortgage());
+    complete(Map.of("acceptance", "CORRECT", "missingMaterials", "M03"));
+    assertThat(shown().at("/correction/state").asText()).isEqualTo("OPEN");
+    runtimeService.createMessageCorrelation("approval.withdrawn").processInstanceBusinessKey(caseNumber).correlate();
+    assertThat(shown().at("/correction/state").asText()).isEqualTo("UNANSWERED");
+    assertThat(shown().at("/stateLabel").asText()).isEqualTo("撤回终止");
+  }
+
+  private JsonNode shown() {
+    return http.as("window1").get("/api/cases/" + caseNumber).json();
+  }
+
+  private void fire(String event) {
+    Job timer = managementService.createJobQuery().processInstanceId(process).activityId(event).singleResult();
+    ClockUtil.setCurrentTime(timer.getDuedate());
+    managementService.executeJob(timer.getId());
   }
 
   @Test

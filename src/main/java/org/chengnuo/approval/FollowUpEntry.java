@@ -1,0 +1,15 @@
+package org.chengnuo.approval;
+
+import java.time.Instant;
+
+/**
+ * What a process that follows a case up has made of it.
+ *
+ * @param kind a stable code for programs
+ * @param label what happened, in Chinese
+ * @param note in the words of whoever did it; null where there are none
+ * @param by user id; null while nobody has done it
+ * @param at when it happened; for what is still owed, since when
+ * @param grant what the case's grant is from then on; null where it stays what it was
+ */
+public record FollowUpEntry(String kind, String label, String note, String by, Instant at, GrantState grant) {}

@@ -1,0 +1,77 @@
+package org.chengnuo.silence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseRecord;
+import org.chengnuo.approval.FollowUpEntry;
+import org.chengnuo.approval.FollowUpJournal;
+import org.chengnuo.approval.GrantState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What became of silent approvals: the formal decision, the review, and what the review led to. */
+@Component
+class SilenceJournal implements FollowUpJournal {
+
+  private final CaseRecord record;
+  private final JdbcClient jdbc;
+
+  SilenceJournal(CaseRecord record, JdbcClient jdbc) {
+    this.record = record;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<FollowUpEntry> of(Application application) {
+    return record.grantedBySilence(application) ? read(application.caseNumber()) : List.of();
+  }
+
+  private List<FollowUpEntry> read(String caseNumber) {
+    return jdbc.sql(
+            """
+            select f.note as formal_note, f.issued_by, f.issued_at, r.result, r.note, r.reviewed_by, r.reviewed_at,
+              c.correction, c.corrected_by, c.corrected_at, v.reason, v.compensation, v.revoked_by, v.revoked_at
+            from approval_case a
+            left join formal_decision f on f.case_number = a.case_number
+            left join post_review r on r.case_number = a.case_number
+            left join grant_correction c on c.case_number = a.case_number
+            left join grant_revocation v on v.case_number = a.case_number
+            where a.case_number = :case
+            """)
+        .param("case", caseNumber)
+        .query((row, i) -> entries(row))
+        .single();
+  }
+
+  private static List<FollowUpEntry> entries(ResultSet row) throws SQLException {
+    List<FollowUpEntry> entries = new ArrayList<>();
+    if (row.getTimestamp("issued_at") != null) {
+      entries.add(
+          entry(row, "FORMAL_DECISION", "已补发正式决定", row.getString("formal_note"), "issued", GrantState.VALID));
+    }
+    if (row.getTimestamp("reviewed_at") != null) {
+      PostReviewResult result = PostReviewResult.valueOf(row.getString("result"));
+      entries.add(
+          entry(row, "POST_REVIEW_" + result, result.told(), row.getString("note"), "reviewed", GrantState.VALID));
+    }
+    if (row.getTimestamp("corrected_at") != null) {
+      entries.add(
+          entry(row, "GRANT_CORRECTED", "准予已更正", row.getString("correction"), "corrected", GrantState.CORRECTED));
+    }
+    if (row.getTimestamp("revoked_at") != null) {
+      String note = "理由：" + row.getString("reason") + "\n赔偿：" + row.getString("compensation");
+      entries.add(entry(row, "GRANT_REVOKED", "准予已撤销", note, "revoked", GrantState.REVOKED));
+    }
+    return entries;
+  }
+
+  /** @param done what the columns of person and time begin with */
+  private static FollowUpEntry entry(
+      ResultSet row, String kind, String label, String note, String done, GrantState grant) throws SQLException {
+    return new FollowUpEntry(
+        kind, label, note, row.getString(done + "_by"), row.getTimestamp(done + "_at").toInstant(), grant);
+  }
+}
