@@ -55,6 +55,7 @@ class AccessSetup implements SmartInitializingSingleton {
     Arrays.stream(StaffGroup.values()).forEach(group -> createGroup(known, group.id(), group.label(), "WORKFLOW"));
     createGroup(known, StaffGroup.ADMINISTRATORS, "系统管理员", "SYSTEM");
     createGroup(known, StaffGroup.API_CLIENTS, "接口系统", "SYSTEM");
+    createGroup(known, StaffGroup.PAYMENT_PLATFORMS, "缴费平台", "SYSTEM");
   }
 
   private void createGroup(Set<String> known, String id, String label, String type) {

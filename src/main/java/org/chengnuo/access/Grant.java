@@ -56,11 +56,10 @@ record Grant(String group, Resource resource, String resourceId, Set<Permission>
         new Grant(group, Resources.PROCESS_DEFINITION, APPROVAL, permissionsOfStarter(group)));
   }
 
-  /** Another system follows its cases to their outcome; a clerk sees tasks. */
+  /** A clerk reads the definition as all staff; its own cases another system reads without a grant. */
   private static Set<Permission> permissionsOfStarter(String group) {
     return group.equals(StaffGroup.API_CLIENTS)
-        ? Set.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE,
-            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY)
+        ? Set.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE)
         : Set.of(ProcessDefinitionPermissions.CREATE_INSTANCE);
   }
 

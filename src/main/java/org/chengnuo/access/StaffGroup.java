@@ -26,8 +26,11 @@ public enum StaffGroup {
   /** The group of administrators, known to the engine by this id. */
   public static final String ADMINISTRATORS = "camunda-admin";
 
-  /** The group of other systems that hand in applications. */
+  /** The group of other systems that hand in applications; each acts on its own cases only. */
   public static final String API_CLIENTS = "api-clients";
+
+  /** The group of systems that report payments, of whatever case, and do nothing else. */
+  public static final String PAYMENT_PLATFORMS = "payment-platforms";
 
   private final String id;
   private final String label;

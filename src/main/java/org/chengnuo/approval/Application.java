@@ -13,6 +13,7 @@ import org.chengnuo.catalogue.ServiceItem;
  * @param priority why the applicant is served first; {@code ELDERLY} also by the birth date
  * @param receivedAt when the application reached the bureau
  * @param registeredBy user id of the clerk or of the system that handed it in
+ * @param sourceSystem user id of the system that handed it in and may follow the case; null where a clerk registered it
  */
 public record Application(
     String caseNumber,
@@ -24,7 +25,8 @@ public record Application(
     Delivery delivery,
     Facts facts,
     Instant receivedAt,
-    String registeredBy) {
+    String registeredBy,
+    String sourceSystem) {
 
   /** The only variables that a running process keeps, with their values: what a task list shows of the case. */
   public Map<String, Object> lastingVariables() {

@@ -70,9 +70,10 @@ public class Applications {
             """
             insert into approval_case (case_number, process_instance_id, service_item, applicant_type, applicant_name,
               applicant_id, applicant_phone, channel, priority, delivery, received_at, registered_by, request_id,
-              answerable)
+              request_digest, source_system, answerable)
             values (:number, :process, :item, :type, :name, :id, :phone, :channel, :priority, :delivery, :receivedAt,
-              :registeredBy, :requestId, :answerable)
+              :registeredBy, :requestId,
+              :digest, :sourceSystem, :answerable)
             """)
         .param("number", application.caseNumber())
         .param("process", application.processInstanceId())
@@ -87,6 +88,8 @@ public class Applications {
         .param("receivedAt", Timestamp.from(application.receivedAt()))
         .param("registeredBy", application.registeredBy())
         .param("requestId", request.requestId().orElse(null))
+        .param("digest", request.digest())
+        .param("sourceSystem", application.sourceSystem())
         .param("answerable", answerable)
         .update();
     jdbc.sql("insert into open_application (open_key, case_number) values (:key, :number)")
@@ -118,37 +121,51 @@ public class Applications {
    * Asked in one statement: between two, the case that a repeated request has made could come to light as somebody
    * else's.
    *
-   * @throws RepeatedRequestException if a case was registered under the same request id
-   * @throws ConflictException if an application of the same applicant for the same item and parcel is open; names it
+   * @param registrar whose own the request id is
+   * @throws RepeatedRequestException if the same application was registered under the same request id
+   * @throws ConflictException if another application was registered under it, or if an application of the same applicant
+   *     for the same item and parcel is open; names it, unless it is for another system to know
    */
-  void refuseKnown(Intake.Request request) {
+  void refuseKnown(Intake.Request request, Registrar registrar) {
     List<Known> known =
         jdbc.sql(
                 """
-                select process_instance_id, case_number, true as repeated from approval_case where request_id = :request
+                select process_instance_id, case_number, true as repeated, request_digest, source_system
+                from approval_case where registered_by = :caller and request_id = :request
                 union all
-                select '', case_number, false from open_application where open_key = :key
+                select '', o.case_number, false, null, c.source_system
+                from open_application o join approval_case c on c.case_number = o.case_number where o.open_key = :key
                 """)
+            .param("caller", registrar.userId())
             .param("request", request.requestId().orElse(null), Types.VARCHAR)
             .param("key", openKey(request))
-            .query((row, i) -> new Known(row.getString(1), row.getString(2), row.getBoolean(3)))
+            .query(
+                (row, i) ->
+                    new Known(row.getString(1), row.getString(2), row.getBoolean(3), row.getString(4), row.getString(5)))
             .list();
-    known.stream()
-        .filter(Known::repeated)
-        .findFirst()
-        .ifPresent(
-            repeated -> {
-              throw new RepeatedRequestException(repeated.processInstanceId(), repeated.caseNumber());
-            });
-    known.stream()
-        .findFirst()
-        .ifPresent(
-            open -> {
-              throw new ConflictException("该申请人就同一事项、同一宗地的申请正在办理，办件编号 " + open.caseNumber() + "，请勿重复申请");
-            });
+    known.stream().filter(Known::repeated).findFirst().ifPresent(repeated -> refuseRepeated(repeated, request));
+    known.stream().findFirst().ifPresent(open -> refuseOpen(open, registrar));
   }
 
-  private record Known(String processInstanceId, String caseNumber, boolean repeated) {}
+  private static void refuseRepeated(Known repeated, Intake.Request request) {
+    if (repeated.digest() != null && !repeated.digest().equals(request.digest())) {
+      throw new ConflictException("请求编号已用于内容不同的另一份申请，办件编号 " + repeated.caseNumber() + "；新的申请请使用新的请求编号");
+    }
+    throw new RepeatedRequestException(repeated.processInstanceId(), repeated.caseNumber());
+  }
+
+  private static void refuseOpen(Known open, Registrar registrar) {
+    boolean told = !registrar.system() || registrar.userId().equals(open.sourceSystem());
+    throw new ConflictException(
+        "该申请人就同一事项、同一宗地的申请正在办理" + (told ? "，办件编号 " + open.caseNumber() : "") + "，请勿重复申请");
+  }
+
+  /**
+   * @param digest null where it was not kept
+   * @param sourceSystem null where a clerk registered it
+   */
+  private record Known(
+      String processInstanceId, String caseNumber, boolean repeated, String digest, String sourceSystem) {}
 
   private static String openKey(Intake.Request request) {
     return request.item().code()
@@ -183,7 +200,8 @@ public class Applications {
                     Delivery.valueOf(row.getString("delivery")),
                     facts(caseNumber),
                     row.getTimestamp("received_at").toInstant(),
-                    row.getString("registered_by")))
+                    row.getString("registered_by"),
+                    row.getString("source_system")))
         .optional();
   }
 

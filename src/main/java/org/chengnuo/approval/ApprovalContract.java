@@ -59,7 +59,7 @@ class ApprovalContract {
   static MessageRule approvalPaymentReceived() {
     return new MessageRule(
         AdministrativeApproval.MESSAGE_PAYMENT_RECEIVED,
-        Set.of("cashiers", "api-clients"),
+        Set.of("cashiers", "api-clients", "payment-platforms"),
         Set.of(PAYMENT_METHOD.name(), PAYMENT_REFERENCE.name()));
   }
 }

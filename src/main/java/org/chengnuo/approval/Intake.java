@@ -11,14 +11,20 @@ import static org.chengnuo.approval.AdministrativeApproval.REQUEST_ID;
 import static org.chengnuo.approval.AdministrativeApproval.SERVICE_ITEM;
 import static org.chengnuo.approval.AdministrativeApproval.SUBMITTED_MATERIALS;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengnuo.catalogue.ApplicantType;
@@ -49,7 +55,11 @@ final class Intake {
           .map(ProcessVariable::name)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** An application in order, not yet numbered. */
+  /**
+   * An application in order, not yet numbered.
+   *
+   * @param digest tells it from any other application, whatever day it comes on
+   */
   record Request(
       ServiceItem item,
       Applicant applicant,
@@ -58,7 +68,8 @@ final class Intake {
       Delivery delivery,
       Facts facts,
       Set<String> submittedMaterials,
-      Optional<String> requestId) {}
+      Optional<String> requestId,
+      String digest) {}
 
   private final Catalogue catalogue;
   private final Map<String, Object> variables;
@@ -101,7 +112,22 @@ final class Intake {
       throw new InvalidInputException(problems);
     }
     Applicant applicant = new Applicant(type, name, identifier, phone);
-    return new Request(item, applicant, channel, priority(asked, applicant), delivery, facts, materials, requestId);
+    String digest = digest(item.code(), type, name, identifier, phone, channel, asked, delivery,
+        new TreeMap<>(facts.asMap()), new TreeSet<>(materials));
+    return new Request(
+        item, applicant, channel, priority(asked, applicant), delivery, facts, materials, requestId, digest);
+  }
+
+  private static String digest(Object... parts) {
+    // Lengths keep the end of one part from passing for the beginning of the next.
+    String text = Stream.of(parts).map(Object::toString).map(part -> part.length() + ":" + part)
+        .collect(Collectors.joining());
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private ServiceItem item() {

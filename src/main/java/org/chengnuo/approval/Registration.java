@@ -40,13 +40,15 @@ class Registration {
   /**
    * @throws org.chengnuo.problem.InvalidInputException naming every offending variable
    * @throws RepeatedRequestException if a case was registered under the same request id
-   * @throws org.chengnuo.problem.ConflictException if the same application is open
+   * @throws org.chengnuo.problem.ConflictException if the same application is open, or another was registered under the
+   *     same request id
    */
   Application register(Map<String, Object> variables, String processInstanceId) {
     Instant receivedAt = clock.instant();
     LocalDate today = receivedAt.atZone(clock.getZone()).toLocalDate();
     Intake.Request request = Intake.read(catalogue, variables, today);
-    applications.refuseKnown(request);
+    Registrar registrar = new Registrar(user.actor(), user.isSourceSystem());
+    applications.refuseKnown(request, registrar);
     Application application =
         new Application(
             numbers.next(request.item(), today),
@@ -58,17 +60,18 @@ class Registration {
             request.delivery(),
             request.facts(),
             receivedAt,
-            user.actor());
-    file(application, request);
+            registrar.userId(),
+            registrar.sourceSystem());
+    file(application, request, registrar);
     return application;
   }
 
-  private void file(Application application, Intake.Request request) {
+  private void file(Application application, Intake.Request request, Registrar registrar) {
     try {
       applications.file(application, request, registeringClerk());
     } catch (DuplicateKeyException registeredMeanwhile) {
       // Not kept as the cause: the database's message names the applicant, and the engine logs it.
-      refuseLate(request);
+      refuseLate(request, registrar);
       throw new ConflictException("同一申请正在登记，请稍后查询");
     }
   }
@@ -79,7 +82,7 @@ class Registration {
   }
 
   /** Somebody was faster by moments. This transaction is lost; only another one can read what they registered. */
-  private void refuseLate(Intake.Request request) {
-    apart.executeWithoutResult(status -> applications.refuseKnown(request));
+  private void refuseLate(Intake.Request request, Registrar registrar) {
+    apart.executeWithoutResult(status -> applications.refuseKnown(request, registrar));
   }
 }

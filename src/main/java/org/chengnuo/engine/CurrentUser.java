@@ -51,6 +51,11 @@ public class CurrentUser {
     return groups().contains(Groups.CAMUNDA_ADMIN);
   }
 
+  /** Whether another system asks, which acts on the cases that it handed in and knows of no others. */
+  public boolean isSourceSystem() {
+    return groups().contains(SourceSystem.GROUP);
+  }
+
   /** The user who gave the outermost command; empty inside a running command, whose work is the application's own. */
   Optional<CurrentUser> askingFromOutside() {
     return Context.getCommandContext() == null && authentication().isPresent() ? Optional.of(this) : Optional.empty();

@@ -49,8 +49,8 @@ class EngineConfiguration {
       configuration.setPasswordEncryptor(new BcryptPasswordEncryptor(passwordCost));
       configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
       configuration.setCommandCheckers(
-          new ArrayList<>(List.of(new TenantCommandChecker(), new TaskMembershipChecker())));
-      configuration.setCustomSessionFactories(new ArrayList<>(List.of(new TaskMembershipQueries.Factory())));
+          new ArrayList<>(List.of(new TenantCommandChecker(), new SourceSystemChecker())));
+      configuration.setCustomSessionFactories(new ArrayList<>(List.of(new SourceSystemQueries.Factory())));
       configuration.setExpressionManager(new GuardedExpressionManager(beans));
       configuration.setTaskService(new GuardedTaskService(completions));
       configuration.setFormService(new GuardedFormService(completions));

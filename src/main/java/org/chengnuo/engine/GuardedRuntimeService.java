@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
+import org.chengnuo.problem.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The engine's runtime service, in which {@link MessageRule}s decide who may send which message. */
@@ -46,7 +47,17 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
       }
       checkAddressedByBusinessKey();
       checkVariables(rule);
-      return commandExecutor.execute(context -> context.runWithoutAuthorization(command));
+      return commandExecutor.execute(context -> {
+        checkOwn();
+        return context.runWithoutAuthorization(command);
+      });
+    }
+
+    /** A system is told the same of another's case as of one that is not there. */
+    private void checkOwn() {
+      if (SourceSystem.asking().filter(system -> !system.ownsCase(businessKey)).isPresent()) {
+        throw new NotFoundException("没有编号为“" + businessKey + "”的办件");
+      }
     }
 
     private void checkAddressedByBusinessKey() {

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * Lets groups send one message to a running case by its business key. The engine would ask for the right to change the
- * whole instance, its variables and its position included. Declared as a bean by the package that receives the message.
+ * whole instance, its variables and its position included. Another system sends it to its own cases only. Declared as a
+ * bean by the package that receives the message.
  *
  * @param messageName name of the message, such as {@code approval.withdrawn}
  * @param senders ids of the groups that may send it; administrators always may

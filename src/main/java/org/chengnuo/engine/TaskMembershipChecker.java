@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
  * {@link TaskMembership}. Everybody else, and everything else, needs a granted authorization; to change a task's variables
  * is not among what its people may do.
  */
-final class TaskMembershipChecker extends AuthorizationCommandChecker {
+class TaskMembershipChecker extends AuthorizationCommandChecker {
 
   @Override
   public void checkReadTask(TaskEntity task) {

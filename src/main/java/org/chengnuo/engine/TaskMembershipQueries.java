@@ -10,8 +10,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.task.Task;
 
@@ -19,10 +17,10 @@ import org.camunda.bpm.engine.task.Task;
  * The engine's restriction of queries to what the user may see, in which tasks are seen by {@link TaskMembership}, or by
  * who may read the tasks of all processes. Task lists so join no authorizations.
  */
-public class TaskMembershipQueries extends AuthorizationManager {
+class TaskMembershipQueries extends AuthorizationManager {
 
   /** Found by no task and no execution. */
-  private static final String NOTHING = "-";
+  static final String NOTHING = "-";
 
   @Override
   public void configureTaskQuery(TaskQueryImpl query) {
@@ -85,20 +83,6 @@ public class TaskMembershipQueries extends AuthorizationManager {
   public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
     if (resource.resourceType() != Resources.TASK.resourceType()) {
       super.deleteAuthorizationsByResourceId(resource, resourceId);
-    }
-  }
-
-  /** Makes them for the engine. */
-  static final class Factory implements SessionFactory {
-
-    @Override
-    public Class<?> getSessionType() {
-      return AuthorizationManager.class;
-    }
-
-    @Override
-    public Session openSession() {
-      return new TaskMembershipQueries();
     }
   }
 }

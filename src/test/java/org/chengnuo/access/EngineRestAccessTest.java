@@ -189,8 +189,8 @@ class EngineRestAccessTest {
   }
 
   @Test
-  void variablesOfACaseAreReadByTheServiceUserAndSupervisorsAndByNoClerkOfAnotherDesk() {
-    String instance = start("outcome", "NOT_ACCEPTED");
+  void variablesOfACaseAreReadByTheSystemThatStartedItAndSupervisorsAndByNoClerkOfAnotherDesk() {
+    String instance = startAs("applications-api", "outcome", "NOT_ACCEPTED");
     complete("window1", taskOf(instance), "acceptance", "ACCEPT");
     String running = "/engine-rest/process-instance/" + instance + "/variables";
     String history = "/engine-rest/history/variable-instance?processInstanceId=" + instance;
@@ -206,7 +206,7 @@ class EngineRestAccessTest {
 
   @Test
   void aMessageIsTakenFromItsSendersWithItsVariablesByBusinessKey() {
-    String instance = start();
+    String instance = startAs("applications-api");
     String key = "case-" + instance;
     assertThat(message("window1", key, "withdrawalReason").status()).isEqualTo(403);
     assertThat(message("applications-api", key, "outcome").status()).isEqualTo(400);
@@ -295,8 +295,12 @@ class EngineRestAccessTest {
   }
 
   private String start(String... variables) {
+    return startAs("window1", variables);
+  }
+
+  private String startAs(String user, String... variables) {
     Map<String, Object> body = variables.length == 0 ? Map.of() : variables(variables[0], variables[1]);
-    Answer answer = http.as("window1").post(START, body);
+    Answer answer = http.as(user).post(START, body);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json().get("id").asText();
   }

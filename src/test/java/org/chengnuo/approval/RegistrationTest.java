@@ -55,6 +55,7 @@ class RegistrationTest extends ApprovalTest {
         .containsEntry("delivery", "DOOR")
         .containsEntry("priority", "GREEN_CHANNEL")
         .containsEntry("registered_by", "applications-api")
+        .containsEntry("source_system", "applications-api")
         .containsEntry("request_id", "R-filed");
     assertThat(filed.application().facts().text("landClass")).contains("UNUSED");
     assertThat(filed.rows("select material_code, status from case_material where case_number = :case"))
@@ -139,6 +140,44 @@ class RegistrationTest extends ApprovalTest {
     assertThat(told).hasMessageContaining(first.number());
     assertThat(told.processInstanceId()).isEqualTo(first.instance());
     assertThat(cases.registered(draft.applicantId())).isEqualTo(1);
+  }
+
+  @Test
+  void aRequestThatIsRepeatedOnTheSixtiethBirthdayIsStillThatCase() {
+    Cases.Draft draft =
+        cases.application("LSYD").with("requestId", "R-birthday")
+            .with("applicantId", Cases.residentId(LocalDate.of(1966, 3, 3)));
+    RunningCase first = draft.start();
+    Cases.setTime("2026-03-03 09:00");
+
+    Throwable repeated = catchThrowable(() -> draft.again().start());
+
+    assertThat(RunningCase.cause(repeated, RepeatedRequestException.class)).hasMessageContaining(first.number());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "applicantName, 另一个申请人", "applicantPhone, 13900000000", "channel, ONLINE", "priority, LOW_INCOME", "delivery, DOOR",
+    "area, 3.3", "submittedMaterials, M01"
+  })
+  void aRequestIdThatComesWithAnotherApplicationIsAConflict(String variable, String value) {
+    Cases.Draft draft = cases.application("LSYD").with("requestId", "R-" + variable);
+    RunningCase first = draft.start();
+    Object other = variable.equals("area") ? (Object) 3.3 : value;
+
+    Throwable refused = catchThrowable(() -> draft.again().with(variable, other).start());
+
+    assertThat(RunningCase.cause(refused, ConflictException.class)).isNotInstanceOf(RepeatedRequestException.class)
+        .hasMessageContaining("内容不同").hasMessageContaining(first.number());
+    assertThat(cases.registered(draft.applicantId())).isEqualTo(1);
+  }
+
+  @Test
+  void aRequestIdIsItsCallersOwn() {
+    Cases.Draft one = cases.application("LSYD").with("requestId", "R-shared");
+    Cases.Draft other = cases.application("LSYD").by("applications-api").with("requestId", "R-shared");
+
+    assertThat(other.start().number()).isNotEqualTo(one.start().number());
   }
 
   @Test

@@ -72,7 +72,14 @@ final class RestClientOfTheBureau {
 
   /** Does every task as the first person of its group would, until none is left. */
   void finish(String processInstance) {
-    for (JsonNode task = openTask(processInstance); task != null; task = openTask(processInstance)) {
+    finishUntil(processInstance, "");
+  }
+
+  /** As {@link #finish}, and leaves the task with that id open. */
+  void finishUntil(String processInstance, String last) {
+    for (JsonNode task = openTask(processInstance);
+        task != null && !task.get("taskDefinitionKey").asText().equals(last);
+        task = openTask(processInstance)) {
       String id = task.get("id").asText();
       String person = personFor(id);
       Answer claimed = http.as(person).post("/engine-rest/task/" + id + "/claim", Map.of("userId", person));
@@ -119,7 +126,7 @@ final class RestClientOfTheBureau {
     };
   }
 
-  private static Map<String, Object> typed(Map<String, Object> variables) {
+  static Map<String, Object> typed(Map<String, Object> variables) {
     Map<String, Object> typed = new LinkedHashMap<>();
     variables.forEach((name, value) -> typed.put(name, Map.of("value", value)));
     return typed;

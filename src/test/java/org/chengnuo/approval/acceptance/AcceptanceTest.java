@@ -142,7 +142,10 @@ class AcceptanceTest extends ApprovalTest {
 
   @Test
   void aCorrectionHandedInElsewhereArrivesByMessage() {
-    RunningCase back = corrected("M01").messageAs("applications-api", "approval.correctionReceived");
+    RunningCase back =
+        cases.application("LSYD").by("applications-api").start()
+            .complete(EXAMINE, "acceptance", "CORRECT", MISSING, "M01")
+            .messageAs("applications-api", "approval.correctionReceived");
 
     assertThat(back.open()).containsExactly(EXAMINE);
     assertThat(back.rows("select 1 from correction where case_number = :case and received_at is not null")).hasSize(1);

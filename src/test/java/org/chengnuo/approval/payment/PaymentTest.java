@@ -71,9 +71,10 @@ class PaymentTest extends ApprovalTest {
   }
 
   @Test
-  void thePaymentPlatformReportsByMessage() {
+  void theSystemThatHandedInReportsThePaymentByMessage() {
     RunningCase paid =
-        billed().messageAs("applications-api", PAID, "paymentMethod", "微信", "paymentReference", "WX-2026-1");
+        cases.application("BDC-DY").by("applications-api").start().until(COLLECT_FEE)
+            .messageAs("applications-api", PAID, "paymentMethod", "微信", "paymentReference", "WX-2026-1");
 
     assertThat(payments(paid)).isEqualTo("微信 WX-2026-1 applications-api");
     assertThat(paid.open()).containsExactly(SEAL);

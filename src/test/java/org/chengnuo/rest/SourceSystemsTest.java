@@ -1,0 +1,279 @@
+package org.chengnuo.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.chengnuo.support.H2Test;
+import org.chengnuo.support.Http;
+import org.chengnuo.support.Http.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Each system that hands in applications acts on its own cases and is not told that there are others. */
+@H2Test
+class SourceSystemsTest {
+
+  private static final String OWNER = "applications-api";
+  private static final String STRANGER = "second-portal";
+  private static final String PLATFORM = "payment-platform";
+  private static final String STRANGERS_PASSWORD = "Long-enough-1";
+
+  private static final String UNKNOWN = "00000000-0000-0000-0000-000000000000";
+
+  @Autowired private Http http;
+  @Autowired private IdentityService identity;
+  @Autowired private JdbcClient jdbc;
+
+  private RestClientOfTheBureau bureau;
+
+  @BeforeEach
+  void registerTheOtherSystems() {
+    bureau = new RestClientOfTheBureau(http);
+    create(STRANGER, "api-clients");
+    create(PLATFORM, "payment-platforms");
+  }
+
+  private void create(String user, String group) {
+    if (identity.createUserQuery().userId(user).count() == 0) {
+      User system = identity.newUser(user);
+      system.setPassword(STRANGERS_PASSWORD);
+      identity.saveUser(system);
+      identity.createMembership(user, group);
+    }
+  }
+
+  @Test
+  void the_source_system_of_a_case_is_recorded_at_its_start() {
+    assertThat(sourceOf(start("TDHY"))).isEqualTo(OWNER);
+    Answer atTheWindow = http.as("window1").post(RestClientOfTheBureau.START, Map.of("variables", typed("TDHY")));
+    assertThat(sourceOf(atTheWindow.json())).isNull();
+  }
+
+  @Test
+  void messages_about_a_foreign_case_are_answered_as_about_none() {
+    JsonNode foreign = start("TDHY");
+    for (String message :
+        List.of(
+            "approval.withdrawn", "approval.correctionReceived", "approval.extensionRequested",
+            "approval.paymentReceived")) {
+      Answer refused = message(stranger(), message, foreign.get("businessKey").asText());
+      Answer unknown = message(stranger(), message, "no-such-case");
+
+      assertThat(refused.status()).as(message).isEqualTo(404);
+      assertThat(refused.body().replace(foreign.get("businessKey").asText(), "no-such-case")).isEqualTo(unknown.body());
+    }
+    assertThat(bureau.openTask(foreign.get("id").asText())).isNotNull();
+    assertThat(message(http.as(OWNER), "approval.withdrawn", foreign.get("businessKey").asText()).status())
+        .isEqualTo(204);
+    assertThat(bureau.outcome(foreign.get("id").asText())).isEqualTo("WITHDRAWN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "process-instance/{id}", "process-instance/{id}/variables", "process-instance/{id}/activity-instances",
+        "process-instance/{id}/variables/applicantName", "history/process-instance/{id}", "execution/{id}"
+      })
+  void a_foreign_instance_is_not_found_exactly_like_one_that_is_not_there(String path) {
+    String foreign = start("TDHY").get("id").asText();
+
+    Answer refused = stranger().get("/engine-rest/" + path.replace("{id}", foreign));
+    Answer unknown = stranger().get("/engine-rest/" + path.replace("{id}", UNKNOWN));
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(404);
+    assertThat(refused.body().replace(foreign, UNKNOWN)).isEqualTo(unknown.body());
+    if (!path.startsWith("execution")) {
+      assertThat(http.as(OWNER).get("/engine-rest/" + path.replace("{id}", foreign)).status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "process-instance?processInstanceIds={id}", "process-instance?businessKey={key}",
+        "process-instance?processDefinitionKey=administrative-approval", "process-instance",
+        "process-instance?variables=applicantName_neq_x", "execution?processInstanceId={id}", "execution",
+        "variable-instance?processInstanceIdIn={id}", "variable-instance", "variable-instance?variableScopeIdIn={id}",
+        "task?processInstanceId={id}", "task", "incident?processInstanceId={id}", "incident", "job", "event-subscription",
+        "history/process-instance", "history/process-instance?processInstanceId={id}",
+        "history/process-instance?processInstanceBusinessKey={key}", "history/process-instance?startedBy=applications-api",
+        "history/variable-instance", "history/variable-instance?processInstanceId={id}",
+        "history/variable-instance?processInstanceIdIn={id}", "history/variable-instance?variableName=serviceItem",
+        "history/activity-instance", "history/activity-instance?processInstanceId={id}", "history/task",
+        "history/task?processInstanceId={id}", "history/task?processInstanceBusinessKey={key}", "history/detail",
+        "history/detail?processInstanceId={id}", "history/incident", "history/incident?processInstanceId={id}",
+        "history/job-log", "history/identity-link-log", "history/user-operation", "history/decision-instance",
+        "external-task", "history/external-task-log"
+      })
+  void no_list_and_no_count_shows_a_system_what_is_not_its_own(String query) {
+    JsonNode foreign = start("TDHY");
+    String path =
+        query.replace("{id}", foreign.get("id").asText()).replace("{key}", foreign.get("businessKey").asText());
+
+    Answer listed = stranger().get("/engine-rest/" + path);
+
+    assertThat(listed.status()).as(listed.body()).isIn(200, 403);
+    if (listed.status() == 200) {
+      assertThat(listed.json()).isEmpty();
+      int mark = path.indexOf('?');
+      String count = mark < 0 ? path + "/count" : path.substring(0, mark) + "/count" + path.substring(mark);
+      assertThat(stranger().get("/engine-rest/" + count).json().path("count").asInt()).isZero();
+    }
+  }
+
+  @Test
+  void a_foreign_instance_among_ones_own_is_left_out() {
+    String foreign = start("TDHY").get("id").asText();
+    JsonNode own = startAsStranger("TDHY", new HashMap<>());
+    String both = own.get("id").asText() + "," + foreign;
+
+    assertThat(stranger().get("/engine-rest/process-instance?processInstanceIds=" + both).json().findValuesAsText("id"))
+        .contains(own.get("id").asText()).doesNotContain(foreign);
+    assertThat(
+            stranger().get("/engine-rest/history/variable-instance?processInstanceIdIn=" + both).json()
+                .findValuesAsText("processInstanceId"))
+        .contains(own.get("id").asText()).doesNotContain(foreign);
+    assertThat(stranger().get("/engine-rest/process-instance").json().findValuesAsText("businessKey"))
+        .contains(own.get("businessKey").asText());
+    assertThat(stranger().get("/engine-rest/history/process-instance").json().findValuesAsText("id"))
+        .contains(own.get("id").asText()).doesNotContain(foreign);
+    message(stranger(), "approval.withdrawn", own.get("businessKey").asText());
+    assertThat(stranger().get("/engine-rest/process-instance").json()).isEmpty();
+    jdbc.sql("update ACT_HI_PROCINST set START_USER_ID_ = 'gone' where START_USER_ID_ = :user")
+        .param("user", STRANGER).update();
+  }
+
+  @Test
+  void what_a_case_consists_of_is_read_by_the_system_that_handed_it_in() {
+    JsonNode own = start("TDHY");
+    for (String query :
+        List.of("execution?processInstanceId=", "variable-instance?processInstanceIdIn=",
+            "history/variable-instance?processInstanceId=", "history/task?processInstanceId=",
+            "history/process-instance?processInstanceId=")) {
+      assertThat(http.as(OWNER).get("/engine-rest/" + query + own.get("id").asText()).json()).as(query).isNotEmpty();
+    }
+  }
+
+  @Test
+  void nobody_counts_the_cases_of_all_but_who_may_read_them() {
+    start("TDHY");
+    assertThat(stranger().get("/engine-rest/process-definition/statistics").body()).doesNotContain("\"instances\"");
+    assertThat(http.as("window1").get("/engine-rest/process-definition/statistics").json()).isEmpty();
+    assertThat(http.as("supervisor1").get("/engine-rest/process-definition/statistics").json()).isNotEmpty();
+  }
+
+  @Test
+  void a_request_id_that_comes_with_another_application_is_a_conflict_and_with_the_same_the_same_case() {
+    Map<String, Object> variables = RestClientOfTheBureau.application(bureau.item("TDHY"));
+    differ(variables);
+    JsonNode first = bureau.start(variables).json();
+    Map<String, Object> other = new HashMap<>(variables);
+    other.put("applicantName", "另一个申请人");
+
+    Answer refused = bureau.start(other);
+
+    assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+    assertThat(refused.json().get("message").asText()).contains("内容不同", first.get("businessKey").asText());
+    Answer repeated = bureau.start(variables);
+    assertThat(repeated.status()).isEqualTo(200);
+    assertThat(repeated.json().get("id")).isEqualTo(first.get("id"));
+  }
+
+  @Test
+  void the_same_request_id_of_two_systems_is_two_cases() {
+    Map<String, Object> mine = RestClientOfTheBureau.application(bureau.item("TDHY"));
+    differ(mine);
+    JsonNode first = bureau.start(mine).json();
+
+    JsonNode second = startAsStranger("TDHY", Map.of("requestId", mine.get("requestId")));
+
+    assertThat(second.get("businessKey").asText()).isNotEmpty().isNotEqualTo(first.get("businessKey").asText());
+  }
+
+  @Test
+  void a_system_is_not_told_the_number_of_the_open_case_that_another_handed_in() {
+    Map<String, Object> variables = RestClientOfTheBureau.application(bureau.item("TDHY"));
+    differ(variables);
+    String number = bureau.start(variables).json().get("businessKey").asText();
+
+    Answer refused = stranger().post(RestClientOfTheBureau.START, Map.of("variables", RestClientOfTheBureau.typed(variables)));
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().get("message").asText()).contains("正在办理").doesNotContain(number);
+  }
+
+  @Test
+  void a_payment_platform_reports_the_payment_of_any_case_and_does_nothing_else() {
+    JsonNode billed = start("BDC-DY");
+    String number = billed.get("businessKey").asText();
+    bureau.finishUntil(billed.get("id").asText(), "UserTask_CollectFee");
+    Http.Caller platform = http.as(PLATFORM, STRANGERS_PASSWORD);
+
+    assertThat(message(platform, "approval.withdrawn", number).status()).isIn(403, 409);
+    assertThat(platform.get("/engine-rest/process-instance?businessKey=" + number).body()).doesNotContain(number);
+    assertThat(platform.post(RestClientOfTheBureau.START, Map.of("variables", typed("TDHY"))).status()).isIn(403, 404);
+    Answer paid =
+        platform.post(
+            "/engine-rest/message",
+            Map.of("messageName", "approval.paymentReceived", "businessKey", number, "processVariables",
+                Map.of("paymentReference", Map.of("value", UUID.randomUUID().toString()))));
+
+    assertThat(paid.status()).as(paid.body()).isEqualTo(204);
+    bureau.finish(billed.get("id").asText());
+    assertThat(bureau.outcome(billed.get("id").asText())).isEqualTo("GRANTED");
+  }
+
+  private Http.Caller stranger() {
+    return http.as(STRANGER, STRANGERS_PASSWORD);
+  }
+
+  private Answer message(Http.Caller caller, String message, String businessKey) {
+    return caller.post("/engine-rest/message", Map.of("messageName", message, "businessKey", businessKey));
+  }
+
+  /** A case of its own for each test: another parcel. */
+  private JsonNode start(String item) {
+    Answer started = http.as(OWNER).post(RestClientOfTheBureau.START, Map.of("variables", typed(item)));
+    assertThat(started.status()).as(started.body()).isEqualTo(200);
+    return started.json();
+  }
+
+  private JsonNode startAsStranger(String item, Map<String, Object> changed) {
+    Map<String, Object> variables = RestClientOfTheBureau.application(bureau.item(item));
+    differ(variables);
+    variables.putAll(changed);
+    Answer started =
+        stranger().post(RestClientOfTheBureau.START, Map.of("variables", RestClientOfTheBureau.typed(variables)));
+    assertThat(started.status()).as(started.body()).isEqualTo(200);
+    return started.json();
+  }
+
+  private Map<String, Object> typed(String item) {
+    Map<String, Object> variables = RestClientOfTheBureau.application(bureau.item(item));
+    differ(variables);
+    return RestClientOfTheBureau.typed(variables);
+  }
+
+  private static void differ(Map<String, Object> variables) {
+    String serial = "GB%05d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000));
+    variables.computeIfPresent("parcel", (name, example) -> example.toString().replaceFirst("GB\\d{5}", serial));
+  }
+
+  private String sourceOf(JsonNode started) {
+    return jdbc.sql("select source_system from approval_case where case_number = :number")
+        .param("number", started.get("businessKey").asText())
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+}
