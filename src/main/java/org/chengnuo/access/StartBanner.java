@@ -30,6 +30,8 @@ class StartBanner {
 
   String text() {
     String base = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+    boolean withPage = environment.getProperty("springdoc.swagger-ui.enabled", Boolean.class, true);
+    String description = withPage ? "swagger-ui.html" : "v3/api-docs";
     String addresses = """
         承诺（Chengnuo）已就绪
           首页      %1$s/
@@ -37,8 +39,8 @@ class StartBanner {
           监督      %1$s/camunda/app/cockpit/
           管理      %1$s/camunda/app/admin/
           引擎接口  %1$s/engine-rest
-          产品接口  %1$s/swagger-ui.html
-        """.formatted(base);
+          产品接口  %1$s/%2$s
+        """.formatted(base, description);
     DemoUsers users = demo.getIfAvailable();
     return users == null ? addresses : addresses + demonstration(users);
   }

@@ -90,7 +90,9 @@ class ProductDoorsTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().get("info").get("title").asText()).contains("产品接口");
     assertThat(answer.json().get("paths").fieldNames()).toIterable().allMatch(path -> path.startsWith("/api/"));
-    assertThat(http.as("window1").get("/swagger-ui/index.html").status()).isEqualTo(200);
+    for (String part : new String[] {"index.html", "swagger-ui.css", "swagger-ui-bundle.js"}) {
+      assertThat(http.as("window1").get("/swagger-ui/" + part).status()).as(part).isEqualTo(200);
+    }
   }
 
   @Test

@@ -65,6 +65,11 @@ class ProductionStartTest {
           .containsExactly("bureau-admin");
       assertThat(identity.createGroupQuery().list()).extracting(Group::getId).contains("window-clerks", "supervisors");
       assertThat(get(first, "/engine-rest/user", "bureau-admin:Zq7!harbour-lane").statusCode()).isEqualTo(200);
+      String administrator = "bureau-admin:Zq7!harbour-lane";
+      assertThat(get(first, "/v3/api-docs", administrator).statusCode()).isEqualTo(200);
+      for (String path : List.of("/swagger-ui.html", "/swagger-ui/index.html", "/webjars/swagger-ui/5.34.1/index.html")) {
+        assertThat(get(first, path, administrator).statusCode()).as(path).isIn(403, 404);
+      }
       HttpResponse<String> page = get(first, "/camunda/app/tasklist/default/", null);
       assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty()
           .allSatisfy(cookie -> assertThat(cookie).contains(";Secure").contains(";SameSite=Lax"));
