@@ -42,8 +42,6 @@ public final class RestErrors implements AutoDiscoverable {
 
   private static final Pattern TASK_PATH = Pattern.compile("(?:^|/)task/([^/]+)/.+");
 
-  private static final Pattern JOB_EXECUTION = Pattern.compile("(?:^|/)job/[^/]+/execute$");
-
   /** Package or class names, which say nothing to the caller and too much to an attacker. */
   private static final Pattern INTERNALS = Pattern.compile("\\b[a-z]+\\.[a-z]+\\.[a-zA-Z]|\\w+(Exception|Dto|Impl)\\b");
 
@@ -68,7 +66,7 @@ public final class RestErrors implements AutoDiscoverable {
       if (repeated.isPresent()) {
         return json(200, StartedInstance.read(engine(), repeated.get().processInstanceId(), uri));
       }
-      Failure failure = Failure.of(thrown).or(() -> ofJobExecution(thrown)).or(() -> ofRestStatus(thrown)).or(() -> ofWebStatus(thrown))
+      Failure failure = Failure.of(thrown).or(() -> ofRestStatus(thrown)).or(() -> ofWebStatus(thrown))
           .or(() -> ofMissing(thrown)).orElseGet(Failure::internal);
       if (failure.status() >= 500) {
         LOG.error("REST request failed: {}", uri.getPath(), thrown);
@@ -76,14 +74,6 @@ public final class RestErrors implements AutoDiscoverable {
         LOG.debug("REST request refused: {}", uri.getPath(), thrown);
       }
       return json(failure.status(), failure.answer());
-    }
-
-    /** Of what the execution of a job threw, the engine's resource keeps the message and drops the exception. */
-    private Optional<Failure> ofJobExecution(Throwable thrown) {
-      return JOB_EXECUTION.matcher(uri.getPath()).find()
-          ? first(RestException.class, thrown).flatMap(Failure::chinese)
-              .map(message -> new Failure(409, new ErrorAnswer("Conflict", message)))
-          : Optional.empty();
     }
 
     /** The status that the engine's resource chose, if it blames the caller. */

@@ -165,12 +165,27 @@ class KnownAttacksTest {
     }
   }
 
-  @Test
-  void aPasswordIsNotTriedOutThroughTheEngine() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/identity/verify", "/identity/verify/", "/identity/verify;a=b", "/identity;a=b/verify",
+      "/identity/./verify", "/identity/x/../verify", "/identity/%76erify", "/identity/verify?x=y", "/identity//verify",
+      "/engine/default/identity/verify", "/engine/default/identity/verify/", "/engine;a=b/default/identity/verify"})
+  void aPasswordIsNotTriedOutThroughTheEngineHoweverItsAddressIsSpelt(String address) {
     String body = "{\"username\":\"admin\",\"password\":\"" + Http.PASSWORD + "\"}";
-    assertThat(http.as("window1").post("/engine-rest/identity/verify", body).status()).isEqualTo(403);
-    assertThat(WebappSession.of(http, "window1")
-        .post("/camunda/api/engine/engine/default/identity/verify", body).statusCode()).isEqualTo(403);
+    for (String user : List.of("window1", "applications-api", "admin")) {
+      Answer answer = http.as(user).post("/engine-rest" + address, body);
+      assertThat(answer.status()).as(answer.body()).isIn(400, 403, 404);
+    }
+    String behindTasklist = "/camunda/api/engine" + (address.startsWith("/engine") ? "" : "/engine/default") + address;
+    assertThat(WebappSession.of(http, "window1").post(behindTasklist, body).statusCode()).isIn(400, 403, 404);
+    assertThat(WebappSession.anonymous(http).post(behindTasklist, body).statusCode()).isIn(400, 401, 403, 404);
+  }
+
+  @Test
+  void theEngineDescribesItsAddressesToNobody() {
+    for (String address : List.of("/engine-rest/application.wadl", "/engine-rest/application.wadl/xsd0.xsd")) {
+      assertThat(http.as("admin").get(address).status()).isIn(403, 404);
+    }
+    assertThat(http.as("admin").send("OPTIONS", "/engine-rest/job/x/duedate", null).status()).isEqualTo(403);
   }
 
   @Test

@@ -59,7 +59,7 @@ final class WebappSession {
     return send("POST", path, json, "application/json", false);
   }
 
-  private HttpResponse<String> send(String method, String path, String body, String type, boolean withToken) {
+  HttpResponse<String> send(String method, String path, String body, String type, boolean withToken) {
     HttpRequest.Builder request = HttpRequest.newBuilder(http.uri(path)).header("Accept", "*/*")
         .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {
