@@ -1,28 +1,48 @@
 package org.chengnuo.approval;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengnuo.bureau.Bureau;
+import org.chengnuo.catalogue.ApplicantType;
+import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The written notices of a case. Numbers follow GB/T 9704: 机关代字〔年〕序号. */
+/**
+ * The written notices of a case: each names whom it is for, the case, its legal basis, the remedies where they are due,
+ * the bureau and the date. Numbers follow GB/T 9704: 机关代字〔年〕序号.
+ */
 @Component
 public class Notices {
 
-  /** One notice. */
-  public record Notice(String number, NoticeKind kind, Instant issuedAt, String issuedBy, String content) {}
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
+  /** One notice. */
+  public record Notice(
+      String number, NoticeKind kind, String title, Instant issuedAt, String issuedBy, String content) {}
+
+  private final NoticeTexts texts;
   private final Bureau bureau;
   private final NumberSeries series;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
-  Notices(Bureau bureau, NumberSeries series, JdbcClient jdbc, CurrentUser user, Clock clock) {
+  Notices(
+      NoticeTexts texts, Bureau bureau, NumberSeries series, JdbcClient jdbc, CurrentUser user, Clock clock) {
+    this.texts = texts;
     this.bureau = bureau;
     this.series = series;
     this.jdbc = jdbc;
@@ -31,29 +51,73 @@ public class Notices {
   }
 
   /**
-   * Issues a notice.
+   * Issues a notice on the basis that the law of the item's regime gives.
    *
-   * @param content what the applicant reads, in Chinese
+   * @param fields what the template's text fills in, by name
    * @return its number
    */
-  public String issue(NoticeKind kind, String caseNumber, String content) {
-    Instant now = clock.instant();
-    int year = now.atZone(clock.getZone()).getYear();
+  public String issue(NoticeTemplate template, Application application, Map<String, String> fields) {
+    return issue(template, application, basis(template, application), fields);
+  }
+
+  /** As {@link #issue(NoticeTemplate, Application, Map)}, on the item's own rule. */
+  public String issue(NoticeTemplate template, Application application, String basis, Map<String, String> fields) {
+    NoticeText text = texts.get(template, application.item().regime());
+    ZonedDateTime now = clock.instant().atZone(clock.getZone());
     String number =
-        "%s%s〔%d〕%d号".formatted(bureau.documentMark(), kind.mark(), year, series.next(kind.name(), year));
+        "%s%s〔%d〕%d号"
+            .formatted(
+                bureau.documentMark(), text.markOr(template.kind()), now.getYear(),
+                series.next(text.mark() == null ? template.kind().name() : text.mark(), now.getYear()));
+    Map<String, String> filled = new HashMap<>(fields);
+    filled.putAll(ofCase(application));
+    String content =
+        Stream.of(
+                application.applicant().name() + "：",
+                fill(text.body(), filled),
+                "依据：" + fill(basis, filled) + "。",
+                fill(texts.words(text.remedies()), Map.of("reviewOrgan", bureau.reviewOrgan(), "court", bureau.court())),
+                bureau.name(),
+                DAY.format(now))
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
     jdbc.sql(
             """
             insert into notice (notice_number, case_number, kind, issued_at, issued_by, content)
             values (:number, :case, :kind, :at, :by, :content)
             """)
         .param("number", number)
-        .param("case", caseNumber)
-        .param("kind", kind.name())
-        .param("at", Timestamp.from(now))
+        .param("case", application.caseNumber())
+        .param("kind", template.kind().name())
+        .param("at", Timestamp.from(now.toInstant()))
         .param("by", user.actor())
         .param("content", withSingleStops(content))
         .update();
     return number;
+  }
+
+  /** What the law of the item's regime rests such a notice on, for whatever else records the same act. */
+  public String basis(NoticeTemplate template, Application application) {
+    return fill(texts.get(template, application.item().regime()).basis(), ofCase(application));
+  }
+
+  private static Map<String, String> ofCase(Application application) {
+    ServiceItem item = application.item();
+    return Map.of(
+        "you", application.applicant().type() == ApplicantType.PERSON ? "您" : "贵单位",
+        "item", item.name(),
+        "case", application.caseNumber(),
+        "promised", String.valueOf(item.promisedDays()),
+        "statutory", String.valueOf(item.statutoryDays()),
+        "statutoryBasis", item.statutoryBasis(),
+        "itemBasis", String.join("；", item.legalBasis()));
+  }
+
+  /** What a person typed is not looked through for further placeholders. */
+  private static String fill(String words, Map<String, String> fields) {
+    return NoticeChecks.PLACEHOLDER
+        .matcher(words)
+        .replaceAll(found -> Matcher.quoteReplacement(fields.getOrDefault(found.group(1), found.group())));
   }
 
   /** People end what they fill in with a full stop, and so does the sentence around it. */
@@ -61,26 +125,21 @@ public class Notices {
     return content.replaceAll("[。；]+。", "。");
   }
 
-  /** The remedies that every unfavourable decision must name (行政许可法 art. 38; 行政复议法 art. 20; 行政诉讼法 art. 46). */
-  public String remedies() {
-    return "如不服，可以自收到本文书之日起六十日内向"
-        + bureau.reviewOrgan()
-        + "申请行政复议，也可以自收到本文书之日起六个月内依法向"
-        + bureau.court()
-        + "提起行政诉讼。";
+  public List<Notice> of(Application application) {
+    return jdbc.sql("select * from notice where case_number = :case order by issued_at, notice_number")
+        .param("case", application.caseNumber())
+        .query((row, i) -> notice(row, application))
+        .list();
   }
 
-  public List<Notice> of(String caseNumber) {
-    return jdbc.sql("select * from notice where case_number = :case order by issued_at, notice_number")
-        .param("case", caseNumber)
-        .query(
-            (row, i) ->
-                new Notice(
-                    row.getString("notice_number"),
-                    NoticeKind.valueOf(row.getString("kind")),
-                    row.getTimestamp("issued_at").toInstant(),
-                    row.getString("issued_by"),
-                    row.getString("content")))
-        .list();
+  private Notice notice(ResultSet row, Application application) throws SQLException {
+    NoticeKind kind = NoticeKind.valueOf(row.getString("kind"));
+    return new Notice(
+        row.getString("notice_number"),
+        kind,
+        texts.title(kind, application.item().regime()),
+        row.getTimestamp("issued_at").toInstant(),
+        row.getString("issued_by"),
+        row.getString("content"));
   }
 }

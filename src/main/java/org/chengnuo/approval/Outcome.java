@@ -1,12 +1,13 @@
 package org.chengnuo.approval;
 
 import java.util.Arrays;
+import org.chengnuo.catalogue.Regime;
 
 /** How a case ended. Each outcome has one end event, and the end event says which it is. */
 public enum Outcome {
-  GRANTED("准予", "EndEvent_CaseGranted"),
-  GRANTED_BY_SILENCE("超时默许准予", "EndEvent_CaseGrantedBySilence"),
-  REFUSED("不予许可", "EndEvent_CaseRefused"),
+  GRANTED("同意办理", "EndEvent_CaseGranted"),
+  GRANTED_BY_SILENCE("超时默许", "EndEvent_CaseGrantedBySilence"),
+  REFUSED("不予办理", "EndEvent_CaseRefused"),
   NOT_ACCEPTED("不予受理", "EndEvent_CaseNotAccepted"),
   WITHDRAWN("撤回终止", "EndEvent_CaseWithdrawn"),
   LAPSED("逾期终止", "EndEvent_CaseLapsed");
@@ -21,6 +22,15 @@ public enum Outcome {
 
   public String label() {
     return label;
+  }
+
+  /** What it is called for items of that regime. */
+  public String label(Regime regime) {
+    return switch (this) {
+      case GRANTED -> regime.granted();
+      case REFUSED -> regime.refused();
+      default -> label;
+    };
   }
 
   static Outcome ofEndEvent(String activityId) {

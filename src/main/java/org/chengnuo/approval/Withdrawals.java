@@ -1,5 +1,6 @@
 package org.chengnuo.approval;
 
+import java.util.Map;
 import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -26,10 +27,7 @@ class Withdrawals {
     if (accepted && clocks.hold(caseNumber).stopped()) {
       throw new ConflictException("办件 " + caseNumber + " 已作出决定或已终止，不能再撤回");
     }
-    notices.issue(
-        NoticeKind.WITHDRAWAL,
-        caseNumber,
-        "根据您的撤回申请，“%s”（办件编号 %s）终止办理。".formatted(application.item().name(), caseNumber));
+    notices.issue(NoticeTemplate.WITHDRAWAL, application, Map.of());
     if (accepted) {
       clocks.stop(caseNumber, "申请人撤回", user.actor(), null);
     }

@@ -76,7 +76,7 @@ final class CatalogueChecks {
     ifSound(this::checkFacts, "facts");
     ifSound(this::checkMaterials, "materials", "facts");
     ifSound(() -> checkCondition("stages.inspection.when", item.stages().inspection().when()), "stages", "facts");
-    ifSound(this::checkSilence, "silence", "facts", "registerBeforeCertificate");
+    ifSound(this::checkSilence, "silence", "facts", "regime", "registerBeforeCertificate");
     if (problems.stream().noneMatch(problem -> problem.field().startsWith("facts"))) {
       ifSound(this::checkExamples, "facts");
     }
@@ -245,6 +245,12 @@ final class CatalogueChecks {
     boolean byPublishedRule = mode == SilenceMode.CONFIRMED || mode == SilenceMode.AUTOMATIC;
     if (byPublishedRule && item.registerBeforeCertificate()) {
       add("silence.mode", "登簿生效的事项不能超时默许");
+    }
+    if (mode != SilenceMode.NEVER && !item.regime().knowsSilence()) {
+      add("silence.mode", item.regime().label() + "事项没有默许");
+    }
+    if (mode == SilenceMode.STATUTORY && !item.regime().permit()) {
+      add("silence.mode", "只有行政许可的延续有法定默许");
     }
     if (mode == SilenceMode.STATUTORY
         && item.fact("permitExpiry").filter(fact -> fact.type() == FactType.DATE).isEmpty()) {

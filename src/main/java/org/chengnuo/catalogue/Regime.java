@@ -1,34 +1,41 @@
 package org.chengnuo.catalogue;
 
-/** The body of law under which an item is handled; it decides whether and how far the limit can be extended. */
+/**
+ * The body of law under which an item is handled. It decides whether and how far the limit can be extended, what a
+ * decision is called, and what every notice rests on.
+ */
 public enum Regime {
   /** Real-estate registration, no administrative permit (不动产登记暂行条例). */
-  REGISTRATION("登记", 0, "不动产登记暂行条例第二十条未规定延长"),
-  /** Registration on the order of a court or another authority. */
-  ENTRUSTED_REGISTRATION("嘱托登记", 0, "嘱托登记当场办理，不延长"),
+  REGISTRATION("登记", "予以登记", "不予登记", 0, "不动产登记暂行条例第二十条未规定延长"),
+  /** Registration on the order of a court or another authority, which is carried out and not examined. */
+  ENTRUSTED_REGISTRATION("嘱托登记", "按嘱托办理", "退回嘱托", 0, "嘱托登记当场办理，不延长"),
   /** Examination of what a higher government decides. */
-  REPORT("上报审查", 0, "内部审查时限，无延长依据"),
+  REPORT("上报审查", "同意报批", "不同意报批", 0, "内部审查时限，无延长依据"),
   /** Permit decided by the bureau itself. */
-  PERMIT("行政许可", 10, "行政许可法第四十二条第一款：经本行政机关负责人批准，可以延长十日"),
+  PERMIT("行政许可", "准予许可", "不予许可", 10, "行政许可法第四十二条第一款：经本行政机关负责人批准，可以延长十日"),
   /** Permit in which several authorities act together. */
-  JOINT_PERMIT("联合办理的行政许可", 15, "行政许可法第四十二条第二款：经本级人民政府负责人批准，可以延长十五日"),
+  JOINT_PERMIT("联合办理的行政许可", "准予许可", "不予许可", 15, "行政许可法第四十二条第二款：经本级人民政府负责人批准，可以延长十五日"),
   /** Allocation or grant of state land by the government. */
-  LAND_SUPPLY("政府供地决定", 0, "供地决定由人民政府作出，无延长依据"),
+  LAND_SUPPLY("政府供地决定", "同意供地", "不同意供地", 0, "供地决定由人民政府作出，无延长依据"),
   /** Mining or exploration right: contract, registration and permit in one. */
-  MINING("矿业权出让登记许可", 10, "行政许可法第四十二条第一款：经本行政机关负责人批准，可以延长十日"),
+  MINING("矿业权出让登记许可", "准予登记", "不予登记", 10, "行政许可法第四十二条第一款：经本行政机关负责人批准，可以延长十日"),
   /** Filing that creates no right. */
-  FILING("备案", 0, "备案无延长依据"),
+  FILING("备案", "予以备案", "不予备案", 0, "备案无延长依据"),
   /** Acceptance of finished works or of a project. */
-  ACCEPTANCE_CHECK("立项和验收", 0, "验收时限无延长依据"),
+  ACCEPTANCE_CHECK("立项和验收", "予以通过", "不予通过", 0, "验收时限无延长依据"),
   /** Check that a contract has been kept. */
-  VERIFICATION("核验", 0, "核验时限无延长依据");
+  VERIFICATION("核验", "核验通过", "核验不通过", 0, "核验时限无延长依据");
 
   private final String label;
+  private final String granted;
+  private final String refused;
   private final int extensionDays;
   private final String extensionBasis;
 
-  Regime(String label, int extensionDays, String extensionBasis) {
+  Regime(String label, String granted, String refused, int extensionDays, String extensionBasis) {
     this.label = label;
+    this.granted = granted;
+    this.refused = refused;
     this.extensionDays = extensionDays;
     this.extensionBasis = extensionBasis;
   }
@@ -36,6 +43,26 @@ public enum Regime {
   /** As the bureau says it. */
   public String label() {
     return label;
+  }
+
+  /** What a favourable decision is called, in Chinese. */
+  public String granted() {
+    return granted;
+  }
+
+  /** What an unfavourable decision is called, in Chinese. */
+  public String refused() {
+    return refused;
+  }
+
+  /** Whether the permit law (行政许可法) governs it; nothing else may rest on that law. */
+  public boolean permit() {
+    return this == PERMIT || this == JOINT_PERMIT || this == MINING;
+  }
+
+  /** Whether its items may mean something by silence at all; a real right arises by nothing but the register's entry. */
+  public boolean knowsSilence() {
+    return this != REGISTRATION && this != ENTRUSTED_REGISTRATION;
   }
 
   /** Working days of the one extension that law allows; 0 where it allows none. */
@@ -47,7 +74,7 @@ public enum Regime {
     return extensionDays > 0;
   }
 
-  /** The article that allows the extension, or why there is none; in Chinese, for the notice. */
+  /** The article that allows the extension, or why there is none; in Chinese. */
   public String extensionBasis() {
     return extensionBasis;
   }

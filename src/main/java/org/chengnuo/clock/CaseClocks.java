@@ -76,16 +76,15 @@ public class CaseClocks {
    * Stops the counting for a cause that law or the item names. Another pause may begin while one is open; the clock
    * runs again when all have ended.
    *
-   * @param basis the rule that excludes the time; may be blank for the causes of 行政许可法 art. 45, which then stands
+   * @param basis the rule that excludes the time, which depends on the law of the item
    */
   @Transactional
   public CaseClock pause(String caseNumber, PauseCause cause, String basis, String by, String note) {
-    String rule = basis == null || basis.isBlank() ? cause.legalBasis() : basis;
-    if (rule.isBlank()) {
-      throw new InvalidInputException("basis", "因事项规定的程序中止计时，须写明依据");
+    if (basis == null || basis.isBlank()) {
+      throw new InvalidInputException("basis", "中止计时须写明依据");
     }
-    check(rule, note);
-    return change(caseNumber, (before, at) -> before.with(ClockEntry.pause(at, cause, rule, by, note)));
+    check(basis, note);
+    return change(caseNumber, (before, at) -> before.with(ClockEntry.pause(at, cause, basis, by, note)));
   }
 
   /** Ends the one open pause; refused when several are open, because it must be said which of them ends. */

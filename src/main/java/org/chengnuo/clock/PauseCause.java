@@ -1,7 +1,7 @@
 package org.chengnuo.clock;
 
 /**
- * The only causes that stop a clock: those of 行政许可法 art. 45 and those that an item's own law names. The bureau's own
+ * The only causes that stop a clock: those of 行政许可法 art. 45, for permits, and those that an item's own law names. The bureau's own
  * site visit is none of them; for a permit it runs inside the limit.
  */
 public enum PauseCause {
@@ -16,8 +16,6 @@ public enum PauseCause {
   /** A procedure that the service item's law excludes, for example a public notice; its basis must be named. */
   ITEM_RULE("事项规定的程序");
 
-  private static final String EXCLUDED_TIME = "《中华人民共和国行政许可法》第四十五条";
-
   private final String label;
 
   PauseCause(String label) {
@@ -26,10 +24,5 @@ public enum PauseCause {
 
   public String label() {
     return label;
-  }
-
-  /** The rule that lets this cause stop the clock; empty for {@link #ITEM_RULE}, whose basis stands with the item. */
-  public String legalBasis() {
-    return this == ITEM_RULE ? "" : EXCLUDED_TIME;
   }
 }

@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.catalogue.Catalogue;
@@ -107,11 +108,7 @@ class Explanations {
             .param("case", caseNumber)
             .query(String.class)
             .single();
-    notices.issue(
-        NoticeKind.DELAY,
-        caseNumber,
-        "您申请的“%s”（办件编号 %s）未能在承诺时限内办结，谨致歉意。超期原因：%s。该原因已同时向社会公布。"
-            .formatted(application.item().name(), caseNumber, reason));
+    notices.issue(NoticeTemplate.DELAY, application, Map.of("reason", reason));
     jdbc.sql("update delay_explanation set open_case = null, published_at = :at where open_case = :case")
         .param("at", Timestamp.from(clock.instant()))
         .param("case", caseNumber)

@@ -2,9 +2,10 @@ package org.chengnuo.silence;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.FollowUps;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.engine.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +44,7 @@ class FormalDecisions {
             .param("case", application.caseNumber())
             .query(String.class)
             .single();
-    notices.issue(
-        NoticeKind.GRANT,
-        application.caseNumber(),
-        "您申请的“%s”（办件编号 %s）已因超时默许视为准予，现补发正式决定。%s"
-            .formatted(application.item().name(), application.caseNumber(), note));
+    notices.issue(NoticeTemplate.FORMAL_GRANT, application, Map.of("note", note));
     followUps.tellState(application);
   }
 }

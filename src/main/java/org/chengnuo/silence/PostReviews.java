@@ -2,16 +2,17 @@ package org.chengnuo.silence;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Map;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.FollowUps;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.certification.Certificates;
 import org.chengnuo.engine.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The review of a silent approval, and the correction or revocation that it may lead to (行政许可法 art. 69). */
+/** The review of a silent approval, and the correction or revocation that it may lead to (for permits 行政许可法 art. 69). */
 @Component
 class PostReviews {
 
@@ -68,11 +69,7 @@ class PostReviews {
             .param("case", caseNumber)
             .query(String.class)
             .single();
-    notices.issue(
-        NoticeKind.GRANT_CORRECTION,
-        caseNumber,
-        "您申请的“%s”（办件编号 %s）因超时默许准予，经事后复核更正如下：%s。%s"
-            .formatted(application.item().name(), caseNumber, correction, notices.remedies()));
+    notices.issue(NoticeTemplate.GRANT_CORRECTION, application, Map.of("correction", correction));
     followUps.tellState(application);
   }
 
@@ -93,22 +90,14 @@ class PostReviews {
   void serveRevocation(Application application) {
     String caseNumber = application.caseNumber();
     certificates.revoke(caseNumber);
-    notices.issue(NoticeKind.REVOCATION, caseNumber, revocation(application));
+    notices.issue(NoticeTemplate.REVOCATION, application, revocation(caseNumber));
     followUps.tellState(application);
   }
 
-  private String revocation(Application application) {
+  private Map<String, String> revocation(String caseNumber) {
     return jdbc.sql("select reason, compensation from grant_revocation where case_number = :case")
-        .param("case", application.caseNumber())
-        .query(
-            (row, i) ->
-                "您申请的“%s”（办件编号 %s）因超时默许准予，经事后复核不符合法定条件，依据行政许可法第六十九条予以撤销。理由：%s。赔偿：%s。%s"
-                    .formatted(
-                        application.item().name(),
-                        application.caseNumber(),
-                        row.getString(1),
-                        row.getString(2),
-                        notices.remedies()))
+        .param("case", caseNumber)
+        .query((row, i) -> Map.of("reason", row.getString(1), "compensation", row.getString(2)))
         .single();
   }
 

@@ -59,11 +59,11 @@ class SilenceJournal implements FollowUpJournal {
     }
     if (row.getTimestamp("corrected_at") != null) {
       entries.add(
-          entry(row, "GRANT_CORRECTED", "准予已更正", row.getString("correction"), "corrected", GrantState.CORRECTED));
+          entry(row, "GRANT_CORRECTED", "默许结果已更正", row.getString("correction"), "corrected", GrantState.CORRECTED));
     }
     if (row.getTimestamp("revoked_at") != null) {
       String note = "理由：" + row.getString("reason") + "\n赔偿：" + row.getString("compensation");
-      entries.add(entry(row, "GRANT_REVOKED", "准予已撤销", note, "revoked", GrantState.REVOKED));
+      entries.add(entry(row, "GRANT_REVOKED", "默许结果已撤销", note, "revoked", GrantState.REVOKED));
     }
     return entries;
   }

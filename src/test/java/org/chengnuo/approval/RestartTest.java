@@ -94,7 +94,7 @@ class RestartTest {
     until(driver, "LSYD", "UserTask_Countersign", Map.of());
     Driven extending = until(driver, "LSYD", "UserTask_Review", Map.of());
     driver.message(extending, "approval.extensionRequested");
-    Driven paused = until(driver, "SSNYD", "UserTask_Review", Map.of());
+    Driven paused = until(driver, "LSYD", "UserTask_Review", Map.of());
     driver.complete(paused, "UserTask_Review",
         Map.of("reviewRecommendation", "EXCLUDE", "pauseCause", "HEARING", "pauseReason", "申请人要求听证"));
     until(driver, "SSNYD", "UserTask_Decide", Map.of());

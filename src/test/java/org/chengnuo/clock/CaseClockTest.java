@@ -199,11 +199,11 @@ class CaseClockTest {
   }
 
   private static ClockEntry pause(String at, PauseCause cause) {
-    return ClockEntry.pause(at(at), cause, cause.legalBasis(), "reviewer1", null);
+    return ClockEntry.pause(at(at), cause, "依据", "reviewer1", null);
   }
 
   private static ClockEntry resume(String at, PauseCause cause) {
-    return ClockEntry.resume(at(at), cause, cause.legalBasis(), "reviewer1", null);
+    return ClockEntry.resume(at(at), cause, "依据", "reviewer1", null);
   }
 
   private static ClockEntry extend(String at) {

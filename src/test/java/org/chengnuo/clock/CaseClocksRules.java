@@ -83,7 +83,7 @@ abstract class CaseClocksRules {
   void theLedgerIsReadBackAsItWasWritten() {
     start(5, 20);
     clock.set("2026-03-04 09:00");
-    clocks.pause(number, PauseCause.HEARING, null, "reviewer1", "申请人要求听证");
+    clocks.pause(number, PauseCause.HEARING, BASIS, "reviewer1", "申请人要求听证");
     clock.set("2026-03-06 09:00");
     clocks.resume(number, "听证结束", "reviewer1", null);
     clock.set("2026-03-09 09:00");
@@ -96,7 +96,7 @@ abstract class CaseClocksRules {
         .containsExactly(
             ClockEntry.start(at("2026-03-02 10:00"), BASIS, "window1", null),
             ClockEntry.pause(
-                at("2026-03-04 09:00"), PauseCause.HEARING, PauseCause.HEARING.legalBasis(), "reviewer1", "申请人要求听证"),
+                at("2026-03-04 09:00"), PauseCause.HEARING, BASIS, "reviewer1", "申请人要求听证"),
             ClockEntry.resume(at("2026-03-06 09:00"), PauseCause.HEARING, "听证结束", "reviewer1", null),
             ClockEntry.extend(at("2026-03-09 09:00"), 10, "《中华人民共和国行政许可法》第四十二条", "head1", "案情复杂"),
             ClockEntry.stop(at("2026-03-12 09:00"), "准予决定", "approver1", null));
@@ -143,8 +143,8 @@ abstract class CaseClocksRules {
   @Test
   void everyChangeIsToldToTheListenersAndStopIsIdempotent() {
     start(5, 20);
-    clocks.pause(number, PauseCause.TEST, null, "reviewer1", null);
-    clocks.resume(number, PauseCause.TEST, null, "reviewer1", null);
+    clocks.pause(number, PauseCause.TEST, BASIS, "reviewer1", null);
+    clocks.resume(number, PauseCause.TEST, BASIS, "reviewer1", null);
     clocks.extend(number, 10, null, "head1", "理由");
     clocks.stop(number, null, "approver1", null);
     clocks.stop(number, null, "approver1", null);
@@ -158,7 +158,7 @@ abstract class CaseClocksRules {
     start(5, 20);
     listener.also = (caseNumber, changed) -> { throw new IllegalStateException("timer"); };
 
-    assertThatThrownBy(() -> clocks.pause(number, PauseCause.HEARING, null, "reviewer1", null))
+    assertThatThrownBy(() -> clocks.pause(number, PauseCause.HEARING, BASIS, "reviewer1", null))
         .hasMessage("timer");
     assertThat(clocks.get(number).running()).isTrue();
   }
@@ -177,7 +177,7 @@ abstract class CaseClocksRules {
   void aClockThatHasNotStartedCannotBeChangedOrShown() {
     assertThatThrownBy(() -> clocks.get(number)).isInstanceOf(NotFoundException.class);
     assertThat(clocks.find(number)).isEmpty();
-    assertThatThrownBy(() -> clocks.pause(number, PauseCause.HEARING, null, "r", null))
+    assertThatThrownBy(() -> clocks.pause(number, PauseCause.HEARING, BASIS, "r", null))
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("尚未开始计时");
     assertThatThrownBy(() -> clocks.stop(number, null, "r", null)).isInstanceOf(ConflictException.class);
@@ -193,8 +193,8 @@ abstract class CaseClocksRules {
   void whatDoesNotFitTheStateIsRefusedAndNotWritten() {
     start(5, 20);
     assertThatThrownBy(() -> clocks.resume(number, null, "r", null)).isInstanceOf(ConflictException.class);
-    clocks.pause(number, PauseCause.HEARING, null, "r", null);
-    assertThatThrownBy(() -> clocks.pause(number, PauseCause.HEARING, null, "r", null))
+    clocks.pause(number, PauseCause.HEARING, BASIS, "r", null);
+    assertThatThrownBy(() -> clocks.pause(number, PauseCause.HEARING, BASIS, "r", null))
         .isInstanceOf(ConflictException.class);
     assertThatThrownBy(() -> clocks.extend(number, 10, null, "head1", "理由")).isInstanceOf(ConflictException.class);
     assertThat(clocks.get(number).entries()).hasSize(2);
@@ -220,7 +220,7 @@ abstract class CaseClocksRules {
   void aNodeWhoseClockIsBehindAppendsInTheOrderOfTheLocks() {
     start(5, 20);
     clock.set("2026-03-02 09:59");
-    assertThat(clocks.pause(number, PauseCause.HEARING, null, "r", null).entries())
+    assertThat(clocks.pause(number, PauseCause.HEARING, BASIS, "r", null).entries())
         .extracting(ClockEntry::at)
         .containsExactly(at("2026-03-02 10:00"), at("2026-03-02 10:00"));
   }
@@ -238,7 +238,7 @@ abstract class CaseClocksRules {
   void ofConcurrentPausesOrResumptionsExactlyOneIsAppended() throws Exception {
     start(5, 20);
     for (int round = 0; round < 10; round++) {
-      assertThat(race(4, () -> clocks.pause(number, PauseCause.HEARING, null, "r", null))).isEqualTo(1);
+      assertThat(race(4, () -> clocks.pause(number, PauseCause.HEARING, BASIS, "r", null))).isEqualTo(1);
       assertThat(clocks.get(number).paused()).isTrue();
       assertThat(race(4, () -> clocks.resume(number, null, "r", null))).isEqualTo(1);
       assertThat(clocks.get(number).running()).isTrue();
@@ -256,7 +256,7 @@ abstract class CaseClocksRules {
           2,
           () ->
               turn.getAndIncrement() == 0
-                  ? clocks.pause(raced, PauseCause.HEARING, null, "r", null)
+                  ? clocks.pause(raced, PauseCause.HEARING, BASIS, "r", null)
                   : clocks.stop(raced, null, "r", null));
       assertThat(clocks.get(raced).stopped()).isTrue();
       assertThat(clocks.get(raced).entries()).extracting(ClockEntry::kind).endsWith(Kind.STOP);
@@ -312,7 +312,7 @@ abstract class CaseClocksRules {
     start(number + "statutory", 3, 30);
     start(number + "neither", 1, 2);
     start(number + "paused", 5, 20);
-    clocks.pause(number + "paused", PauseCause.HEARING, null, "r", null);
+    clocks.pause(number + "paused", PauseCause.HEARING, BASIS, "r", null);
     start(number + "stopped", 5, 20);
     clocks.stop(number + "stopped", null, "r", null);
     listener.told.clear();

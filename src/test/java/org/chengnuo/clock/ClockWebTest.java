@@ -169,7 +169,7 @@ class ClockWebTest {
   void theClockOfACaseIsShownWithLimitsEntriesAndDays() throws Exception {
     clocks.start("C2", clock.instant(), 5, 20, "行政许可法第三十二条", "window1", null);
     clock.set("2026-03-04 09:00");
-    clocks.pause("C2", PauseCause.HEARING, null, "reviewer1", "申请人要求听证");
+    clocks.pause("C2", PauseCause.HEARING, "《中华人民共和国行政许可法》第四十五条", "reviewer1", "申请人要求听证");
     clock.set("2026-03-06 09:00");
 
     JsonNode answer = ask(get("/api/cases/C2/clock"));

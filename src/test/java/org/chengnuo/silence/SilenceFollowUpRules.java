@@ -188,7 +188,7 @@ abstract class SilenceFollowUpRules {
     assertThat(silent.notices(NoticeKind.REVOCATION))
         .singleElement()
         .asString()
-        .contains("销〔2026〕", "第六十九条", "占用永久基本农田", "勘测费用", "行政复议", "行政诉讼");
+        .contains("销〔2026〕", "事后复核", "占用永久基本农田", "勘测费用", "行政复议", "行政诉讼");
   }
 
   @Test
@@ -196,7 +196,7 @@ abstract class SilenceFollowUpRules {
     conclude("REVOKE");
     followUp.complete(REVOKE, "revocationReason", "占用永久基本农田", "compensationNote", "没有损失");
 
-    assertThatThrownBy(silent::certify).hasStackTraceContaining("准予已经撤销，证书不得再盖章或者发放");
+    assertThatThrownBy(silent::certify).hasStackTraceContaining("默许结果已经撤销，证书不得再盖章或者发放");
 
     assertThat(silent.open()).containsExactly("UserTask_SealCertificate");
   }
@@ -224,7 +224,7 @@ abstract class SilenceFollowUpRules {
     revoke();
 
     JsonNode shown = shown();
-    assertThat(shown.at("/state").asText() + shown.at("/stateLabel").asText()).isEqualTo("GRANT_REVOKED准予已撤销");
+    assertThat(shown.at("/state").asText() + shown.at("/stateLabel").asText()).isEqualTo("GRANT_REVOKED默许结果已撤销");
     assertThat(shown.at("/outcome").asText()).as("how the case ended stays").isEqualTo("GRANTED_BY_SILENCE");
     assertThat(shown.at("/certificate/state").asText()).isEqualTo("REVOKED");
     assertThat(shown.at("/certificate/stateLabel").asText()).isEqualTo("已撤销");
@@ -245,12 +245,12 @@ abstract class SilenceFollowUpRules {
 
     SleepingCase delay = silent.followUp("delay-explanation");
     assertThat(sheet(silent, http.as("certifier1"), "UserTask_SealCertificate"))
-        .contains("准予已撤销", "证件状态", ">已撤销<", "占用永久基本农田", "赔偿勘测费用");
-    assertThat(sheet(delay, http.as("head1"), "UserTask_ExplainDelay")).contains("准予已撤销", "复核结论为撤销");
+        .contains("默许结果已撤销", "证件状态", ">已撤销<", "占用永久基本农田", "赔偿勘测费用");
+    assertThat(sheet(delay, http.as("head1"), "UserTask_ExplainDelay")).contains("默许结果已撤销", "复核结论为撤销");
     for (SleepingCase running : List.of(silent, delay)) {
       assertThat(http.as("supervisor1").get("/engine-rest/process-instance/" + running.process() + "/variables")
               .json().at("/caseState/value").asText())
-          .isEqualTo("准予已撤销");
+          .isEqualTo("默许结果已撤销");
     }
     assertThat(silent.accountability()).noneMatch(entry -> entry.startsWith("LATE_CERTIFICATE"));
     silent.fire("TimerEvent_CertificateOverdue");
@@ -264,7 +264,7 @@ abstract class SilenceFollowUpRules {
     followUp.complete(CORRECT, "correctionResult", "设施面积更正为6.2亩");
 
     assertThat(sheet(silent, http.as("certifier1"), "UserTask_SealCertificate"))
-        .contains("准予已更正", "设施面积更正为6.2亩");
+        .contains("默许结果已更正", "设施面积更正为6.2亩");
     silent.certify();
     assertThat(shown().at("/state").asText()).isEqualTo("GRANT_CORRECTED");
     assertThat(shown().at("/decision/stateLabel").asText()).isEqualTo("已更正");
@@ -276,7 +276,7 @@ abstract class SilenceFollowUpRules {
     issueDecision();
     Http.Answer refused =
         silent.completeOver(
-            http.as("certifier1"), "UserTask_SealCertificate", "sealApplied", true, "caseState", "准予已撤销");
+            http.as("certifier1"), "UserTask_SealCertificate", "sealApplied", true, "caseState", "默许结果已撤销");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(silent.open()).containsExactly("UserTask_SealCertificate");

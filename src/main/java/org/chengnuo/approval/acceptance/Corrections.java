@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.MaterialCodes;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.catalogue.Material;
 import org.chengnuo.clock.Calendars;
@@ -105,7 +106,7 @@ public class Corrections {
     WorkingCalendar calendar = calendars.current();
     LocalDate lastDay =
         calendar.plusWorkingDays(calendar.dateOf(clock.instant()), application.item().correctionDays());
-    String number = notices.issue(NoticeKind.CORRECTION, caseNumber, text(application, demanded, lastDay));
+    String number = notices.issue(NoticeTemplate.CORRECTION, application, fields(application, demanded, lastDay));
     jdbc.sql("update correction set notice_number = :number, due_at = :due where id = :id")
         .param("number", number)
         .param("due", Timestamp.from(calendar.closeOfBusiness(lastDay)))
@@ -114,22 +115,13 @@ public class Corrections {
     mark(caseNumber, demanded.materials(), "MISSING");
   }
 
-  private static String text(Application application, Correction demanded, LocalDate lastDay) {
+  private static Map<String, String> fields(Application application, Correction demanded, LocalDate lastDay) {
     String list =
         demanded.materials().stream()
             .map(code -> application.item().material(code).map(Material::name).map(name -> code + " " + name).orElse(code))
             .collect(Collectors.joining("；"));
-    return "您申请的“"
-        + application.item().name()
-        + "”（办件编号 "
-        + application.caseNumber()
-        + "）需一次性补正以下材料："
-        + list
-        + "。"
-        + (demanded.note() == null ? "" : "说明：" + demanded.note() + "。")
-        + "请于 "
-        + lastDay
-        + " 前补齐，逾期未补正的，本次申请终止，可重新申请。依据《中华人民共和国行政许可法》第三十二条。";
+    String note = demanded.note() == null ? "" : "说明：" + demanded.note() + "。";
+    return Map.of("materials", list, "note", note, "lastDay", lastDay.toString());
   }
 
   /** One reminder per notice; a second call changes nothing. */
@@ -138,16 +130,11 @@ public class Corrections {
     if (open.remindedAt() != null) {
       return;
     }
+    LocalDate lastDay = calendars.current().dateOf(open.dueAt());
     notices.issue(
-        NoticeKind.CORRECTION_REMINDER,
-        application.caseNumber(),
-        "您的申请（办件编号 "
-            + application.caseNumber()
-            + "）尚有材料未补正，详见 "
-            + open.noticeNumber()
-            + "。请于 "
-            + calendars.current().dateOf(open.dueAt())
-            + " 前补齐，逾期本次申请终止。");
+        NoticeTemplate.CORRECTION_REMINDER,
+        application,
+        Map.of("notice", open.noticeNumber(), "lastDay", lastDay.toString()));
     jdbc.sql("update correction set reminded_at = :at where id = :id")
         .param("at", Timestamp.from(clock.instant()))
         .param("id", open.id())

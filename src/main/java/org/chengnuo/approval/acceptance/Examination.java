@@ -2,12 +2,13 @@ package org.chengnuo.approval.acceptance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chengnuo.approval.Acceptance;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
@@ -64,52 +65,38 @@ class Examination {
 
   /** The clock starts now. */
   void accept(Application application) {
-    ServiceItem item = application.item();
-    notices.issue(
-        NoticeKind.ACCEPTANCE,
-        application.caseNumber(),
-        "您申请的“%s”（办件编号 %s）材料齐全，现予受理。承诺时限 %d 个工作日，法定时限 %d 个工作日，自受理次日起算。"
-            .formatted(item.name(), application.caseNumber(), item.promisedDays(), item.statutoryDays()));
-    start(application, clock.instant(), "《中华人民共和国行政许可法》第三十二条第一款第五项", user.actor());
+    notices.issue(NoticeTemplate.ACCEPTANCE, application, Map.of("materials", "经审查，材料齐全、符合法定形式"));
+    start(application, clock.instant(), NoticeTemplate.ACCEPTANCE, user.actor());
   }
 
   /** The clock starts on the day on which the window had the material, because it did not tell in time. */
   void deemAccepted(Application application) {
     Optional<Instant> corrected = corrections.lastReceived(application.caseNumber());
     Instant received = corrected.orElse(application.receivedAt());
-    notices.issue(
-        NoticeKind.DEEMED_ACCEPTANCE,
-        application.caseNumber(),
-        "您申请的“%s”（办件编号 %s），本机关未在规定期限内告知补正，自收到材料之日起即为受理。"
-            .formatted(application.item().name(), application.caseNumber()));
+    notices.issue(NoticeTemplate.DEEMED_ACCEPTANCE, application, Map.of());
     opinions.record(
         application.caseNumber(), Stage.ACCEPTANCE, null, "DEEMED", "逾期未告知，视为受理", CurrentUser.SYSTEM, null);
     accountability.record(
         application.caseNumber(), Accountability.Cause.DEEMED_ACCEPTANCE, "UserTask_ExamineMaterials", null, null);
-    start(application, received, "《中华人民共和国行政许可法》第三十二条第一款第四项", CurrentUser.SYSTEM);
+    start(application, received, NoticeTemplate.DEEMED_ACCEPTANCE, CurrentUser.SYSTEM);
   }
 
-  private void start(Application application, Instant at, String basis, String by) {
+  /** The clock starts on the basis that the applicant is told. */
+  private void start(Application application, Instant at, NoticeTemplate told, String by) {
     ServiceItem item = application.item();
+    String basis = notices.basis(told, application);
     clocks.start(application.caseNumber(), at, item.promisedDays(), item.statutoryDays(), basis, by, null);
   }
 
   void reject(Application application) {
     String reason =
         opinions.last(application.caseNumber(), Stage.ACCEPTANCE).map(Opinions.Given::reason).orElseThrow();
-    notices.issue(
-        NoticeKind.NOT_ACCEPTED,
-        application.caseNumber(),
-        "您申请的“%s”（办件编号 %s）不予受理。理由：%s。%s"
-            .formatted(application.item().name(), application.caseNumber(), reason, notices.remedies()));
+    notices.issue(NoticeTemplate.NOT_ACCEPTED, application, Map.of("reason", reason));
   }
 
   /** The applicant's time to correct has ended. */
   void lapse(Application application) {
-    notices.issue(
-        NoticeKind.LAPSE,
-        application.caseNumber(),
-        "您申请的“%s”（办件编号 %s）逾期未补正材料，本次申请终止。您可以在材料齐全后重新申请。%s"
-            .formatted(application.item().name(), application.caseNumber(), notices.remedies()));
+    String told = corrections.open(application.caseNumber()).noticeNumber();
+    notices.issue(NoticeTemplate.LAPSE_UNCORRECTED, application, Map.of("notice", told));
   }
 }

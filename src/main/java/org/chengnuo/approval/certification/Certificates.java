@@ -134,7 +134,7 @@ public class Certificates {
   private void changeOne(int changed, String caseNumber) {
     if (changed != 1) {
       throw new ConflictException(
-          revoked(caseNumber) ? "准予已经撤销，证书不得再盖章或者发放" : "证书的状态已变化，请刷新后再办理");
+          revoked(caseNumber) ? "默许结果已经撤销，证书不得再盖章或者发放" : "证书的状态已变化，请刷新后再办理");
     }
   }
 

@@ -9,12 +9,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseTimers;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.NumberSeries;
 import org.chengnuo.clock.Calendars;
@@ -174,11 +175,8 @@ public class Bills {
         .param("at", Timestamp.from(clock.instant()))
         .param("case", application.caseNumber())
         .update();
-    notices.issue(
-        NoticeKind.LAPSE,
-        application.caseNumber(),
-        "您申请的“%s”（办件编号 %s）未在期限内缴费，本次申请终止。您可以重新申请。%s"
-            .formatted(application.item().name(), application.caseNumber(), notices.remedies()));
+    String bill = find(application.caseNumber()).map(Bill::number).orElseThrow();
+    notices.issue(NoticeTemplate.LAPSE_UNPAID, application, Map.of("bill", bill));
   }
 
   /** End of the time to pay. */

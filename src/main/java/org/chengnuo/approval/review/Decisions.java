@@ -1,10 +1,11 @@
 package org.chengnuo.approval.review;
 
+import java.util.Map;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.InspectionResult;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
@@ -53,22 +54,15 @@ class Decisions {
   void grant(Application application) {
     String caseNumber = application.caseNumber();
     record.decide(caseNumber, Decision.GRANT, false, user.actor(), null);
-    notices.issue(
-        NoticeKind.GRANT,
-        caseNumber,
-        "您申请的“%s”（办件编号 %s）经审查符合规定，准予办理。".formatted(application.item().name(), caseNumber));
-    clocks.stop(caseNumber, "作出准予决定", user.actor(), null);
+    notices.issue(NoticeTemplate.GRANT, application, Map.of());
+    clocks.stop(caseNumber, "作出决定：" + application.item().regime().granted(), user.actor(), null);
   }
 
   void refuse(Application application) {
     String caseNumber = application.caseNumber();
     String reason = opinions.last(caseNumber, Stage.DECISION).map(Opinions.Given::reason).orElseThrow();
     record.decide(caseNumber, Decision.REFUSE, false, user.actor(), reason);
-    notices.issue(
-        NoticeKind.REFUSAL,
-        caseNumber,
-        "您申请的“%s”（办件编号 %s）不予办理。理由：%s。%s"
-            .formatted(application.item().name(), caseNumber, reason, notices.remedies()));
-    clocks.stop(caseNumber, "作出不予决定", user.actor(), null);
+    notices.issue(NoticeTemplate.REFUSAL, application, Map.of("reason", reason));
+    clocks.stop(caseNumber, "作出决定：" + application.item().regime().refused(), user.actor(), null);
   }
 }

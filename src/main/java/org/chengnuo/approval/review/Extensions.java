@@ -1,7 +1,8 @@
 package org.chengnuo.approval.review;
 
+import java.util.Map;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
@@ -41,14 +42,11 @@ class Extensions {
     CaseClock extended =
         clocks.extend(caseNumber, regime.extensionDays(), regime.extensionBasis(), user.actor(), reason);
     notices.issue(
-        NoticeKind.EXTENSION,
-        caseNumber,
-        "您的申请（办件编号 %s）经本机关负责人批准，办理期限延长 %d 个工作日，法定办结日期为 %s。理由：%s。依据：%s。"
-            .formatted(
-                caseNumber,
-                regime.extensionDays(),
-                extended.statutory().dueDate(),
-                reason,
-                regime.extensionBasis()));
+        NoticeTemplate.EXTENSION,
+        application,
+        Map.of(
+            "days", String.valueOf(regime.extensionDays()),
+            "statutoryDate", extended.statutory().dueDate().toString(),
+            "reason", reason));
   }
 }

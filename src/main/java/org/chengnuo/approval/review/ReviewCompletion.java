@@ -33,8 +33,12 @@ class ReviewCompletion implements TaskListener {
     Recommendation recommendation = answers.choice(REVIEW_RECOMMENDATION, "初审意见").orElse(null);
     if (recommendation == Recommendation.EXCLUDE) {
       PauseCause cause = answers.choice(PAUSE_CAUSE, "特别程序").orElse(null);
-      if (cause == PauseCause.ITEM_RULE && application.item().pauses().isEmpty()) {
-        answers.wrong(PAUSE_CAUSE, "该事项没有规定可以扣除时间的其他程序");
+      if (cause != null && !Reviews.lawful(application, cause)) {
+        answers.wrong(
+            PAUSE_CAUSE,
+            cause == PauseCause.ITEM_RULE
+                ? "该事项没有规定可以扣除时间的其他程序"
+                : "该事项不是行政许可，除事项自己规定的程序外，时间不得扣除");
       }
       String reason = answers.required(PAUSE_REASON, "需要特别程序的理由");
       answers.text(REVIEW_OPINION);

@@ -1,8 +1,9 @@
 package org.chengnuo.approval.review;
 
 import java.util.List;
+import java.util.Map;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Recommendation;
@@ -48,15 +49,22 @@ class Reviews {
     String basis = basis(application, cause);
     clocks.pause(application.caseNumber(), cause, basis, user.actor(), asked.reason());
     notices.issue(
-        NoticeKind.PAUSE,
-        application.caseNumber(),
-        "您的申请（办件编号 %s）需进行%s，所需时间不计入办理时限。理由：%s。依据%s。"
-            .formatted(application.caseNumber(), cause.label(), asked.reason(), basis));
+        NoticeTemplate.PAUSE,
+        application,
+        basis,
+        Map.of("procedure", cause.label(), "reason", asked.reason()));
   }
 
-  private static String basis(Application application, PauseCause cause) {
+  /** Whether the law of the item excludes time for this cause: a permit's by its law, any other by its own rule only. */
+  static boolean lawful(Application application, PauseCause cause) {
+    return cause == PauseCause.ITEM_RULE
+        ? !application.item().pauses().isEmpty()
+        : application.item().regime().permit();
+  }
+
+  private String basis(Application application, PauseCause cause) {
     if (cause != PauseCause.ITEM_RULE) {
-      return cause.legalBasis();
+      return notices.basis(NoticeTemplate.PAUSE, application);
     }
     List<PauseRule> rules = application.item().pauses();
     return String.join("；", rules.stream().map(rule -> rule.name() + "（" + rule.basis() + "）").toList());
@@ -71,13 +79,10 @@ class Reviews {
     String result =
         opinions.last(application.caseNumber(), Stage.PROCEDURE).map(Opinions.Given::reason).orElse(null);
     var clock = clocks.resume(application.caseNumber(), "特别程序结束，恢复计时", user.actor(), result);
+    String provisional = clock.promised().provisional() ? "（暂定，以国务院公布的放假安排为准）" : "";
     notices.issue(
-        NoticeKind.RESUMPTION,
-        application.caseNumber(),
-        "您的申请（办件编号 %s）特别程序已经结束，办理时限恢复计算，承诺办结日期为 %s%s。"
-            .formatted(
-                application.caseNumber(),
-                clock.promised().dueDate(),
-                clock.promised().provisional() ? "（暂定，以国务院公布的放假安排为准）" : ""));
+        NoticeTemplate.RESUMPTION,
+        application,
+        Map.of("promisedDate", clock.promised().dueDate() + provisional));
   }
 }

@@ -3,6 +3,7 @@ package org.chengnuo.approval.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
@@ -10,7 +11,7 @@ import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.FollowUps;
 import org.chengnuo.approval.InspectionResult;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
@@ -132,15 +133,11 @@ public class Silence {
     refuseUnlessDue(application, held);
     // Both timers fall due with the promise, in any order: once silence stops the clock nobody would tell it is broken.
     warnings.raise(application);
-    record.decide(caseNumber, Decision.GRANT, true, user.actor(), "承诺时限内未作出决定");
-    notices.issue(
-        NoticeKind.SILENCE,
-        caseNumber,
-        "您申请的“%s”（办件编号 %s）在公布的时限内未作出决定，依据本事项公布的超时默许规则视为准予。"
-            .formatted(application.item().name(), caseNumber)
-            + "本机关将在一个工作日内补发正式决定。");
-    blame(application);
-    clocks.stop(caseNumber, "超时默许", user.actor(), null);
+    String missed = missed(application);
+    record.decide(caseNumber, Decision.GRANT, true, user.actor(), missed + "未作出决定");
+    notices.issue(NoticeTemplate.SILENCE, application, Map.of());
+    blame(application, missed);
+    clocks.stop(caseNumber, notices.basis(NoticeTemplate.SILENCE, application), user.actor(), null);
     followUps.followUpSilence(application);
   }
 
@@ -159,7 +156,12 @@ public class Silence {
     }
   }
 
-  private void blame(Application application) {
+  /** The limit within which nobody decided. */
+  private static String missed(Application application) {
+    return application.item().silenceMode(application.facts()) == SilenceMode.STATUTORY ? "许可证有效期届满前" : "承诺时限内";
+  }
+
+  private void blame(Application application, String missed) {
     openSteps.sleeping(application).forEach(
         step ->
             accountability.record(
@@ -167,6 +169,6 @@ public class Silence {
                 Accountability.Cause.SILENT_APPROVAL,
                 step.id(),
                 step.person(),
-                step.name() + "未在承诺时限内完成"));
+                missed + "未完成" + step.name()));
   }
 }

@@ -79,7 +79,7 @@ class CaseFiles {
         standing(caseNumber),
         handedIn(caseNumber),
         opinions.of(caseNumber),
-        notices.of(caseNumber),
+        notices.of(application),
         handOvers.of(caseNumber),
         followUps.of(application),
         bill(caseNumber),

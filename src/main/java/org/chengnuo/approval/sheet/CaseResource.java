@@ -218,9 +218,9 @@ record CaseResource(
           accountability.stream().map(this::accountability).toList(),
           file.followUps().stream().map(this::followUp).toList(),
           file.state(),
-          file.state().label(),
+          file.state().label(application.item().regime()),
           standing.outcome(),
-          standing.outcome() == null ? null : standing.outcome().label(),
+          standing.outcome() == null ? null : standing.outcome().label(application.item().regime()),
           at(standing.closedAt()));
     }
 
@@ -263,7 +263,7 @@ record CaseResource(
           given.unit(),
           given.unit() == null ? null : steps.of(given.unit()),
           given.conclusion(),
-          Words.conclusion(given.stage(), given.conclusion()),
+          Words.conclusion(given.stage(), given.conclusion(), file.application().item().regime()),
           given.reason(),
           given.by(),
           given.withPerson(),
@@ -272,7 +272,7 @@ record CaseResource(
 
     private NoticeResource notice(Notice notice) {
       return new NoticeResource(
-          notice.number(), notice.kind(), notice.kind().title(), at(notice.issuedAt()), notice.issuedBy(),
+          notice.number(), notice.kind(), notice.title(), at(notice.issuedAt()), notice.issuedBy(),
           notice.content(), file.overtaken(notice).orElse(null),
           file.overtaken(notice).map(GrantState::label).orElse(null));
     }

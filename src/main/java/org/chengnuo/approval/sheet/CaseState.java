@@ -2,27 +2,28 @@ package org.chengnuo.approval.sheet;
 
 import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.Outcome;
+import org.chengnuo.catalogue.Regime;
 
 /** Where a case stands as a whole: what became of it, also after it ended. */
 enum CaseState {
-  OPEN("办理中"),
-  GRANTED(Outcome.GRANTED.label()),
-  GRANTED_BY_SILENCE(Outcome.GRANTED_BY_SILENCE.label()),
-  REFUSED(Outcome.REFUSED.label()),
-  NOT_ACCEPTED(Outcome.NOT_ACCEPTED.label()),
-  WITHDRAWN(Outcome.WITHDRAWN.label()),
-  LAPSED(Outcome.LAPSED.label()),
-  GRANT_CORRECTED("准予已更正"),
-  GRANT_REVOKED("准予已撤销");
+  OPEN,
+  GRANTED,
+  GRANTED_BY_SILENCE,
+  REFUSED,
+  NOT_ACCEPTED,
+  WITHDRAWN,
+  LAPSED,
+  GRANT_CORRECTED,
+  GRANT_REVOKED;
 
-  private final String label;
-
-  CaseState(String label) {
-    this.label = label;
-  }
-
-  String label() {
-    return label;
+  /** What it is called for items of that regime. */
+  String label(Regime regime) {
+    return switch (this) {
+      case OPEN -> "办理中";
+      case GRANT_CORRECTED -> "默许结果已更正";
+      case GRANT_REVOKED -> "默许结果已撤销";
+      default -> Outcome.valueOf(name()).label(regime);
+    };
   }
 
   /**

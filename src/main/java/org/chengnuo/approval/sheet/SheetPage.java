@@ -54,7 +54,7 @@ final class SheetPage {
     Html state =
         file.state() == CaseState.OPEN
             ? Html.NOTHING
-            : span(file.state() == CaseState.GRANT_REVOKED ? "cn-tag cn-red" : "cn-tag", file.state().label());
+            : span(file.state() == CaseState.GRANT_REVOKED ? "cn-tag cn-red" : "cn-tag", file.state().label(application.item().regime()));
     return div(
         "cn-head",
         span("cn-item", application.item().name()),
@@ -68,7 +68,8 @@ final class SheetPage {
         file.clock()
             .map(clock -> new ClockSheet(clock, file, times))
             .map(clock -> List.of(
-                pair("承诺时限", clock.promised()), pair("法定时限", clock.statutory()), pair("计时", clock.state())))
+                pair("承诺时限", clock.promised()), pair("法定时限", clock.statutory()),
+                pair("法定时限依据", application.item().statutoryBasis()), pair("计时", clock.state())))
             .map(Html::all)
             .orElseGet(
                 () -> pair("时限", text(file.closed() ? "未受理即终止，时限未起算" : untilAccepted())));
@@ -182,7 +183,7 @@ final class SheetPage {
     return List.of(
         span("cn-short", times.minute(given.at())),
         text(step),
-        span("cn-short", Words.conclusion(given.stage(), given.conclusion())),
+        span("cn-short", Words.conclusion(given.stage(), given.conclusion(), application.item().regime())),
         given.reason() == null ? Html.NOTHING : text(given.reason()),
         text(by));
   }
@@ -221,9 +222,12 @@ final class SheetPage {
     List<Html> pairs = new ArrayList<>();
     Decided decided = file.standing().decision();
     if (decided != null) {
-      String result = decided.result() == Decision.GRANT ? "准予" : "不予";
+      String result = application.item().regime().granted();
+      if (decided.result() != Decision.GRANT) {
+        result = application.item().regime().refused();
+      }
       pairs.add(
-          pair("决定", text((decided.bySilence() ? "超时默许" + result : result) + "，" + times.minute(decided.at()) + "，"
+          pair("决定", text((decided.bySilence() ? "超时默许（" + result + "）" : result) + "，" + times.minute(decided.at()) + "，"
               + decided.by()).then(mark(file.grant().filter(state -> state != GrantState.VALID)))));
     }
     if (file.standing().registerEntry() != null) {
@@ -231,7 +235,7 @@ final class SheetPage {
           file.standing().registerEntry().number() + "，" + times.minute(file.standing().registerEntry().at());
       boolean revoked = file.grant().filter(GrantState.REVOKED::equals).isPresent();
       pairs.add(
-          pair("登簿", revoked ? text(entry).then(span("cn-tag cn-red", "所依据的准予已撤销")) : text(entry)));
+          pair("登簿", revoked ? text(entry).then(span("cn-tag cn-red", "所依据的决定已撤销")) : text(entry)));
     }
     Certificate certificate = file.standing().certificate();
     if (certificate != null) {
@@ -279,7 +283,7 @@ final class SheetPage {
   private List<Html> notice(Notice notice) {
     return List.of(
         span("cn-short", times.minute(notice.issuedAt())),
-        span("cn-short", notice.kind().title()).then(mark(file.overtaken(notice)))
+        span("cn-short", notice.title()).then(mark(file.overtaken(notice)))
             .then(div("cn-note", span("cn-short", notice.number()))),
         div("cn-note", text(notice.content())));
   }

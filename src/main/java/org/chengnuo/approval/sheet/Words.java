@@ -6,6 +6,7 @@ import org.chengnuo.approval.Stage;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
+import org.chengnuo.catalogue.Regime;
 import org.chengnuo.clock.ClockEntry;
 import org.chengnuo.clock.PauseCause;
 
@@ -31,9 +32,20 @@ final class Words {
   private Words() {}
 
   /** An opinion's conclusion; the code itself where nobody has named it. */
-  static String conclusion(Stage stage, String code) {
-    String said = CONCLUSIONS.getOrDefault(code, code);
-    return stage == Stage.REVIEW ? "建议" + said : said;
+  static String conclusion(Stage stage, String code, Regime regime) {
+    return switch (stage) {
+      case REVIEW -> "建议" + decided(code, regime);
+      case DECISION -> decided(code, regime);
+      default -> CONCLUSIONS.getOrDefault(code, code);
+    };
+  }
+
+  private static String decided(String code, Regime regime) {
+    return switch (code) {
+      case "GRANT" -> regime.granted();
+      case "REFUSE" -> regime.refused();
+      default -> CONCLUSIONS.getOrDefault(code, code);
+    };
   }
 
   static String applicantType(ApplicantType type) {

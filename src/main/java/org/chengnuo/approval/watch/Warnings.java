@@ -3,11 +3,12 @@ package org.chengnuo.approval.watch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.FollowUps;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
@@ -88,10 +89,11 @@ public class Warnings {
   }
 
   private void remindOfPayment(Application application) {
+    Watch.OpenBill bill = watch.openBill(application.caseNumber()).orElseThrow();
     notices.issue(
-        NoticeKind.PAYMENT_REMINDER,
-        application.caseNumber(),
-        "您的申请（办件编号 %s）已准予，费用尚未缴清，请尽快缴费，逾期本次申请终止。".formatted(application.caseNumber()));
+        NoticeTemplate.PAYMENT_REMINDER,
+        application,
+        Map.of("bill", bill.number(), "lastDay", bill.lastDay().toString()));
   }
 
   void expedite(String caseNumber, String note) {

@@ -62,6 +62,21 @@ public class Watch {
         : now;
   }
 
+  /** A bill that nobody has paid, and the last day on which it can be. */
+  record OpenBill(String number, LocalDate lastDay) {}
+
+  Optional<OpenBill> openBill(String caseNumber) {
+    return jdbc.sql(
+            """
+            select bill_number, due_at from bill b where case_number = :case and total > 0 and cancelled_at is null
+              and not exists (select 1 from payment p where p.bill_number = b.bill_number)
+            """)
+        .param("case", caseNumber)
+        .query(
+            (row, i) -> new OpenBill(row.getString(1), calendars.current().dateOf(row.getTimestamp(2).toInstant())))
+        .optional();
+  }
+
   private Optional<Instant> paymentReminder(String caseNumber) {
     return jdbc.sql(
             """

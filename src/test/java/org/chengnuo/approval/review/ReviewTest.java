@@ -188,7 +188,7 @@ class ReviewTest extends ApprovalTest {
 
   @Test
   void noDeadlineFiresWhileTheClockIsPaused() {
-    RunningCase paused = excluded("TDHY", "APPRAISAL");
+    RunningCase paused = excluded("LSYD", "APPRAISAL");
 
     assertThat(paused.due("TimerEvent_SilenceDue")).isAfter(Cases.at("2100-01-01 00:00"));
     assertThat(paused.due("TimerEvent_WarningDue")).isAfter(Cases.at("2100-01-01 00:00"));
@@ -227,7 +227,7 @@ class ReviewTest extends ApprovalTest {
     // Five and ten working days after 2 March.
     assertThat(clocks.get(running.number()).promised().dueDate()).isEqualTo("2026-03-23");
     assertThat(running.notices(NoticeKind.EXTENSION)).singleElement().asString()
-        .contains("延长 10 个工作日", "须补充调查", "行政许可法第四十二条");
+        .contains("延长 10 个工作日", "须补充调查", "行政许可法》第四十二条第一款");
     assertThat(running.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);
   }
 

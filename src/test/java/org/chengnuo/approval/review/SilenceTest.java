@@ -124,7 +124,7 @@ class SilenceTest {
 
   @Test
   void silenceGrantsNothingWhileTheClockIsPaused() {
-    SleepingCase paused = cases.awaitingReview("SSNYD");
+    SleepingCase paused = cases.awaitingReview("LSYD");
     SleepingCases.setTime("2026-03-04T10:00");
     paused.exclude();
     SleepingCases.setTime("2026-03-12T10:00");
@@ -134,7 +134,7 @@ class SilenceTest {
 
     assertUndecided(paused);
     paused.resume();
-    assertThat(paused.due(DUE)).contains(at("2026-03-13T17:30"));
+    assertThat(paused.due(DUE)).contains(at("2026-03-17T17:30"));
   }
 
   @Test
@@ -185,7 +185,11 @@ class SilenceTest {
   // CONFIRMED
 
   private SleepingCase unconfirmed() {
-    SleepingCase silent = cases.awaitingReview("TDHY").claim(REVIEW, "reviewer1");
+    return unconfirmed("TDHY");
+  }
+
+  private SleepingCase unconfirmed(String item) {
+    SleepingCase silent = cases.awaitingReview(item).claim(REVIEW, "reviewer1");
     assertThat(silent.due(DUE)).contains(at("2026-03-09T17:30"));
     return silent.fire(DUE);
   }
@@ -257,7 +261,7 @@ class SilenceTest {
 
   @Test
   void aSilenceIsNotConfirmedWhileTheClockIsPaused() {
-    SleepingCase paused = unconfirmed();
+    SleepingCase paused = unconfirmed("LSYD");
     SleepingCases.setTime("2026-03-10T10:00");
     paused.exclude();
 

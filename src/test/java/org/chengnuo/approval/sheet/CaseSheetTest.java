@@ -113,7 +113,7 @@ class CaseSheetTest {
     assertThat(sheet())
         .contains("受理通知书")
         .contains("现场勘验</td><td><span class=\"cn-short\">通过</span></td><td>现场相符</td><td>inspector1、inspector2")
-        .contains("初审</td><td><span class=\"cn-short\">建议准予</span></td><td>符合规定")
+        .contains("初审</td><td><span class=\"cn-short\">建议准予许可</span></td><td>符合规定")
         .contains(">承诺时限</span><div class=\"cn-value\">至 2026-", ">法定时限</span><div class=\"cn-value\">至 2026-")
         .contains(">计时</span><div class=\"cn-value\">计时中<")
         .contains("2026-03-03（周二）</span></td><td><span class=\"cn-short\">不计</span></td><td>起算日不计入");

@@ -190,7 +190,7 @@ class WatchTest {
 
   @Test
   void aPauseRestsTheTimersAndTheResumptionSetsThemAnew() {
-    SleepingCase slow = cases.awaitingReview("TDHY");
+    SleepingCase slow = cases.awaitingReview("LSYD");
     assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
     SleepingCases.setTime("2026-03-04T10:00");
     slow.exclude();
@@ -206,7 +206,7 @@ class WatchTest {
 
   @Test
   void aPauseMovesAlsoTheTimerThatWaitsForTheNextLevel() {
-    SleepingCase slow = cases.awaitingReview("TDHY").fire(FIRST);
+    SleepingCase slow = cases.awaitingReview("LSYD").fire(FIRST);
     SleepingCases.setTime("2026-03-06T10:00");
     slow.exclude();
     assertThat(slow.due(NEXT)).isEmpty();
