@@ -13,7 +13,6 @@ import org.chengnuo.approval.payment.Bills;
 import org.chengnuo.approval.review.Silence;
 import org.chengnuo.approval.watch.Watch;
 import org.chengnuo.catalogue.Regime;
-import org.chengnuo.catalogue.StageLimits;
 import org.chengnuo.clock.Calendars;
 import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.WorkingCalendar;
@@ -145,15 +144,7 @@ public class Deadlines {
 
   /** The end of a step's share of the promise (stage limits of the catalogue). */
   public Date taskDue(DelegateExecution execution) {
-    StageLimits limits = of(execution).item().stageLimits();
-    BigDecimal share =
-        switch (execution.getCurrentActivityId()) {
-          case "UserTask_InspectSite" -> limits.inspection();
-          case "UserTask_Review" -> limits.review();
-          case "UserTask_Decide" -> limits.decision();
-          case "UserTask_SealCertificate", "UserTask_HandOver", "UserTask_DeliverToDoor" -> limits.certification();
-          default -> limits.acceptance();
-        };
+    BigDecimal share = PromiseShares.of(execution.getCurrentActivityId(), of(execution).item().stageLimits());
     return Date.from(afterShare(share, calendar(execution)));
   }
 
