@@ -66,6 +66,9 @@ public final class AdministrativeApproval {
   public static final ProcessVariable<String> DEMAND_GROUNDS = text("demandGrounds");
   public static final ProcessVariable<Boolean> CORRECTION_COMPLETE = flag("correctionComplete");
 
+  /** With the message of a correction: number of the notice that it answers, so that a late repeat answers no other. */
+  public static final ProcessVariable<String> NOTICE_NUMBER = text("noticeNumber");
+
   // Inspection
   public static final ProcessVariable<InspectionResult> INSPECTION_RESULT =
       choice("inspectionResult", InspectionResult.class);

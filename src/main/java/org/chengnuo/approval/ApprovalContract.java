@@ -1,5 +1,6 @@
 package org.chengnuo.approval;
 
+import static org.chengnuo.approval.AdministrativeApproval.NOTICE_NUMBER;
 import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_METHOD;
 import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_REFERENCE;
 
@@ -44,7 +45,7 @@ class ApprovalContract {
 
   @Bean
   static MessageRule approvalCorrectionReceived() {
-    return new MessageRule(AdministrativeApproval.MESSAGE_CORRECTION_RECEIVED, INTAKE, Set.of());
+    return new MessageRule(AdministrativeApproval.MESSAGE_CORRECTION_RECEIVED, INTAKE, Set.of(NOTICE_NUMBER.name()));
   }
 
   @Bean

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.chengnuo.catalogue.SilenceMode;
+import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,6 +95,15 @@ public class CaseRecord {
         .orElseThrow(() -> new NotFoundException("办件 " + caseNumber + " 尚未作出决定"));
   }
 
+  /** How the case ended; empty while it is open, or unknown. */
+  public Optional<Outcome> outcome(String caseNumber) {
+    return jdbc.sql("select outcome from approval_case where case_number = :number and outcome is not null")
+        .param("number", caseNumber)
+        .query(String.class)
+        .optional()
+        .map(Outcome::valueOf);
+  }
+
   /** Ends the case. From now on the applicant may apply anew. */
   void close(String caseNumber, Outcome outcome) {
     int closed =
@@ -106,7 +117,7 @@ public class CaseRecord {
             .param("number", caseNumber)
             .update();
     if (closed != 1) {
-      throw new NotFoundException("办件 " + caseNumber + " 不存在或已办结");
+      throw new ConflictException("办件 " + caseNumber + " 已办结");
     }
     jdbc.sql("delete from open_application where case_number = :number").param("number", caseNumber).update();
   }

@@ -21,7 +21,7 @@ final class CatalogueChecks {
   static final Set<String> RESERVED = Set.of("acceptance", "applicantId", "applicantName", "applicantPhone",
       "applicantType", "caseNumber", "caseState", "channel", "correctionComplete", "correctionNote", "decision", "decisionReason",
       "delivery", "demandApproved", "demandGrounds", "expedite", "expediteNote", "extensionApproved", "extensionReason",
-      "furtherDemand", "inspectionNote", "inspectionResult", "inspectorOne", "inspectorTwo", "missingMaterials",
+      "furtherDemand", "inspectionNote", "inspectionResult", "inspectorOne", "inspectorTwo", "missingMaterials", "noticeNumber",
       "opinion", "opinionReason", "outcome", "pauseCause", "pauseReason", "paymentMethod", "paymentNeeded",
       "paymentReference", "priority", "procedureResult", "receivedBy", "rejectionReason", "requestId", "reviewOpinion",
       "reviewRecommendation", "sealApplied", "serviceItem", "serviceItemName", "silenceNote", "silenceUpheld",

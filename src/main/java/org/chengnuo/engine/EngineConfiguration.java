@@ -22,8 +22,9 @@ class EngineConfiguration {
   @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
   static ProcessEnginePlugin closedEngine(@Value("${chengnuo.password.cost}") int passwordCost, BeanFactory beans,
-      CurrentUser user, ObjectProvider<TaskContract> taskContracts, ObjectProvider<MessageRule> messageRules) {
-    return new ClosedEngine(passwordCost, beans, user, taskContracts, messageRules);
+      CurrentUser user, ObjectProvider<TaskContract> taskContracts, ObjectProvider<MessageRule> messageRules,
+      ObjectProvider<MessageRepeats> messageRepeats) {
+    return new ClosedEngine(passwordCost, beans, user, taskContracts, messageRules, messageRepeats);
   }
 
   private static final class ClosedEngine extends AbstractProcessEnginePlugin {
@@ -33,14 +34,16 @@ class EngineConfiguration {
     private final CurrentUser user;
     private final ObjectProvider<TaskContract> taskContracts;
     private final ObjectProvider<MessageRule> messageRules;
+    private final ObjectProvider<MessageRepeats> messageRepeats;
 
     ClosedEngine(int passwordCost, BeanFactory beans, CurrentUser user, ObjectProvider<TaskContract> taskContracts,
-        ObjectProvider<MessageRule> messageRules) {
+        ObjectProvider<MessageRule> messageRules, ObjectProvider<MessageRepeats> messageRepeats) {
       this.passwordCost = passwordCost;
       this.beans = beans;
       this.user = user;
       this.taskContracts = taskContracts;
       this.messageRules = messageRules;
+      this.messageRepeats = messageRepeats;
     }
 
     @Override
@@ -54,7 +57,8 @@ class EngineConfiguration {
       configuration.setExpressionManager(new GuardedExpressionManager(beans));
       configuration.setTaskService(new GuardedTaskService(completions));
       configuration.setFormService(new GuardedFormService(completions));
-      configuration.setRuntimeService(new GuardedRuntimeService(user, messageRules));
+      MessageDelivery messages = new MessageDelivery(new ProcessStanding(configuration), messageRepeats);
+      configuration.setRuntimeService(new GuardedRuntimeService(user, messageRules, messages));
       configuration.setFilterService(new GuardedFilterService());
       configuration.setManagementService(new GuardedManagementService(configuration));
       configuration.setFailedJobCommandFactory(RetryLaterCmd::new);

@@ -103,7 +103,8 @@ public record Failure(int status, ErrorAnswer answer) {
     if (thrown instanceof MismatchingMessageCorrelationException) {
       return some(409, "Conflict", "没有办件在等待该消息：办件不存在、已办结，或当前环节不接受该消息。", List.of());
     }
-    if (thrown instanceof SQLException sql && WRITTEN_AT_ONCE.contains(sql.getSQLState())) {
+    if (thrown instanceof SQLException sql && sql.getSQLState() != null
+        && WRITTEN_AT_ONCE.contains(sql.getSQLState())) {
       return some(409, "Conflict", "数据正被同时修改，请重试。", List.of());
     }
     if (thrown instanceof JsonProcessingException) {

@@ -1,6 +1,6 @@
 package org.chengnuo.engine;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,18 +12,22 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
-import org.chengnuo.problem.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The engine's runtime service, in which {@link MessageRule}s decide who may send which message. */
+/**
+ * The engine's runtime service, in which {@link MessageRule}s decide who may send which message, and in which each
+ * addressed to a case takes effect once.
+ */
 final class GuardedRuntimeService extends RuntimeServiceImpl {
 
   private final CurrentUser user;
   private final ObjectProvider<MessageRule> rules;
+  private final MessageDelivery delivery;
 
-  GuardedRuntimeService(CurrentUser user, ObjectProvider<MessageRule> rules) {
+  GuardedRuntimeService(CurrentUser user, ObjectProvider<MessageRule> rules, MessageDelivery delivery) {
     this.user = user;
     this.rules = rules;
+    this.delivery = delivery;
   }
 
   @Override
@@ -42,22 +46,14 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
       MessageRule rule = rules.stream().filter(each -> each.messageName().equals(messageName)).findFirst().orElse(null);
       boolean ruled = rule != null && user.askingFromOutside()
           .filter(asking -> !asking.isAdministrator() && asking.isInAny(rule.senders())).isPresent();
-      if (!ruled) {
+      if (ruled) {
+        checkAddressedByBusinessKey();
+        checkVariables(rule);
+      }
+      if (businessKey == null) {
         return super.execute(command);
       }
-      checkAddressedByBusinessKey();
-      checkVariables(rule);
-      return commandExecutor.execute(context -> {
-        checkOwn();
-        return context.runWithoutAuthorization(command);
-      });
-    }
-
-    /** A system is told the same of another's case as of one that is not there. */
-    private void checkOwn() {
-      if (SourceSystem.asking().filter(system -> !system.ownsCase(businessKey)).isPresent()) {
-        throw new NotFoundException("没有编号为“" + businessKey + "”的办件");
-      }
+      return delivery.deliver(commandExecutor, new MessageReport(messageName, businessKey, payload()), command, ruled);
     }
 
     private void checkAddressedByBusinessKey() {
@@ -66,11 +62,18 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
       }
     }
 
-    private void checkVariables(MessageRule rule) {
-      List<FieldProblem> problems = Stream
+    private Map<String, Object> payload() {
+      Map<String, Object> payload = new HashMap<>();
+      Stream
           .of(payloadProcessInstanceVariables, payloadProcessInstanceVariablesLocal,
               payloadProcessInstanceVariablesToTriggeredScope)
-          .filter(Objects::nonNull).map(Map::keySet).flatMap(Collection::stream)
+          .filter(Objects::nonNull)
+          .forEach(variables -> variables.keySet().forEach(name -> payload.put(name, variables.get(name))));
+      return payload;
+    }
+
+    private void checkVariables(MessageRule rule) {
+      List<FieldProblem> problems = payload().keySet().stream()
           .filter(name -> !rule.variables().contains(name)).sorted()
           .map(name -> new FieldProblem(name, "该消息不接受此变量")).toList();
       if (!problems.isEmpty()) {

@@ -21,6 +21,7 @@ import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.engine.ProcessTimers;
 import org.chengnuo.problem.ConflictException;
+import org.chengnuo.problem.InvalidInputException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,16 @@ public class Corrections {
    *
    * @param noticeNumber null until the notice is issued
    * @param dueAt end of the applicant's time; null until the notice is issued
+   * @param answered whether the applicant has handed in everything that it listed
    */
   public record Correction(
-      long id, Set<String> materials, String note, String noticeNumber, Instant dueAt, Instant remindedAt) {}
+      long id,
+      Set<String> materials,
+      String note,
+      String noticeNumber,
+      Instant dueAt,
+      Instant remindedAt,
+      boolean answered) {}
 
   private final Notices notices;
   private final Accountability accountability;
@@ -151,6 +159,25 @@ public class Corrections {
     mark(caseNumber, open.materials(), "CORRECTED");
   }
 
+  /** Whether every notice has been answered, and there was one. */
+  boolean isAnswered(String caseNumber) {
+    List<Correction> told = corrections(caseNumber, "notice_number is not null");
+    return !told.isEmpty() && told.stream().allMatch(Correction::answered);
+  }
+
+  /**
+   * Whether that notice has been answered.
+   *
+   * @throws InvalidInputException if the case has no such notice
+   */
+  boolean isAnswered(String caseNumber, String noticeNumber) {
+    return corrections(caseNumber, "notice_number is not null").stream()
+        .filter(told -> told.noticeNumber().equals(noticeNumber))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInputException("noticeNumber", "该办件没有此文号的补正告知书"))
+        .answered();
+  }
+
   /** When the last correction was handed in. */
   public Optional<Instant> lastReceived(String caseNumber) {
     return jdbc.sql("select max(received_at) from correction where case_number = :case")
@@ -210,7 +237,8 @@ public class Corrections {
                     row.getString("note"),
                     row.getString("notice_number"),
                     instant(row.getTimestamp("due_at")),
-                    instant(row.getTimestamp("reminded_at"))))
+                    instant(row.getTimestamp("reminded_at")),
+                    row.getTimestamp("received_at") != null))
         .list();
   }
 

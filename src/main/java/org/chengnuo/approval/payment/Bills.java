@@ -129,19 +129,22 @@ public class Bills {
   }
 
   /**
-   * Records that the case's bill was paid.
+   * Records that the case's bill was paid; a payment that is on record changes nothing.
    *
-   * @throws InvalidInputException if the reference was used for another bill
-   * @throws ConflictException if the bill was paid before
+   * @throws ConflictException if there is nothing to pay, or not with this reference
    */
   void pay(String caseNumber, Payment payment) {
-    String bill = billFor(caseNumber, payment.reference());
+    Standing bill =
+        standing(caseNumber, payment.reference()).orElseThrow(() -> new ConflictException("该办件没有缴费单"));
+    if (bill.isPaidWith(payment.reference())) {
+      return;
+    }
     jdbc.sql(
             """
             insert into payment (bill_number, method, reference, paid_at, recorded_by)
             values (:bill, :method, :reference, :at, :by)
             """)
-        .param("bill", bill)
+        .param("bill", bill.number())
         .param("method", payment.method())
         .param("reference", payment.reference())
         .param("at", Timestamp.from(clock.instant()))
@@ -149,24 +152,52 @@ public class Bills {
         .update();
   }
 
-  /** The case's bill, if the reference may be used for it. */
-  private String billFor(String caseNumber, String reference) {
-    record Payable(String number, boolean referenceUsed) {}
-    Payable payable =
-        jdbc.sql(
-                """
-                select bill_number, exists (select 1 from payment where reference = :reference)
-                from bill where case_number = :case
-                """)
-            .param("reference", reference)
-            .param("case", caseNumber)
-            .query((row, i) -> new Payable(row.getString(1), row.getBoolean(2)))
-            .optional()
-            .orElseThrow(() -> new ConflictException("该办件没有缴费单"));
-    if (payable.referenceUsed()) {
-      throw new InvalidInputException("paymentReference", "该票据号已用于其他缴费单");
+  /**
+   * Whether the payment is on record.
+   *
+   * @throws ConflictException if the case's bill cannot be paid with this reference
+   */
+  boolean isPaid(String caseNumber, Payment payment) {
+    return standing(caseNumber, payment.reference()).filter(bill -> bill.isPaidWith(payment.reference())).isPresent();
+  }
+
+  /** A bill against which a payment is reported; {@code paidWith} is the reference of its payment, if it has one. */
+  private record Standing(
+      String number, BigDecimal total, boolean cancelled, String paidWith, boolean referenceUsedElsewhere) {
+
+    boolean isPaidWith(String reference) {
+      if (referenceUsedElsewhere) {
+        throw new ConflictException("票据号“" + reference + "”已用于另一张缴费单，请核对票据号");
+      }
+      if (paidWith != null && !paidWith.equals(reference)) {
+        throw new ConflictException(
+            "缴费单 %s 已以票据号“%s”缴清，票据号“%s”未登记，请核对是否重复缴费".formatted(number, paidWith, reference));
+      }
+      if (cancelled) {
+        throw new ConflictException("缴费单 " + number + " 已逾期注销，不能再缴");
+      }
+      if (total.signum() == 0) {
+        throw new ConflictException("缴费单 " + number + " 应缴金额为零，无需缴费");
+      }
+      return paidWith != null;
     }
-    return payable.number();
+  }
+
+  private Optional<Standing> standing(String caseNumber, String reference) {
+    return jdbc.sql(
+            """
+            select bill_number, total, cancelled_at is not null,
+              (select reference from payment p where p.bill_number = b.bill_number),
+              exists (select 1 from payment p where p.reference = :reference and p.bill_number <> b.bill_number)
+            from bill b where case_number = :case
+            """)
+        .param("reference", reference)
+        .param("case", caseNumber)
+        .query(
+            (row, i) ->
+                new Standing(
+                    row.getString(1), row.getBigDecimal(2), row.getBoolean(3), row.getString(4), row.getBoolean(5)))
+        .optional();
   }
 
   /** The time to pay has ended. */

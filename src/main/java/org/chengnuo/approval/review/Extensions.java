@@ -2,8 +2,10 @@ package org.chengnuo.approval.review;
 
 import java.util.Map;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.Applications;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
+import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.catalogue.Regime;
@@ -16,16 +18,37 @@ import org.springframework.stereotype.Component;
 @Component
 class Extensions {
 
+  private static final String APPROVAL = "UserTask_ApproveExtension";
+
+  private final Applications applications;
+  private final OpenSteps openSteps;
   private final Opinions opinions;
   private final Notices notices;
   private final CaseClocks clocks;
   private final CurrentUser user;
 
-  Extensions(Opinions opinions, Notices notices, CaseClocks clocks, CurrentUser user) {
+  Extensions(
+      Applications applications, OpenSteps openSteps, Opinions opinions, Notices notices, CaseClocks clocks,
+      CurrentUser user) {
+    this.applications = applications;
+    this.openSteps = openSteps;
     this.opinions = opinions;
     this.notices = notices;
     this.clocks = clocks;
     this.user = user;
+  }
+
+  /** Whether a request waits for the head of the organ; others wait for the answer until this transaction ends. */
+  boolean isRequested(String caseNumber) {
+    return applications
+        .find(caseNumber)
+        .filter(application -> clocks.find(caseNumber).isPresent())
+        .filter(
+            application -> {
+              clocks.hold(caseNumber);
+              return openSteps.of(application).stream().anyMatch(step -> step.id().equals(APPROVAL));
+            })
+        .isPresent();
   }
 
   void consider(String caseNumber, boolean approved, String reason) {

@@ -1,13 +1,13 @@
 package org.chengnuo.approval.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.chengnuo.approval.RunningCase.COLLECT_FEE;
 import static org.chengnuo.approval.RunningCase.DECIDE;
 import static org.chengnuo.approval.RunningCase.NOTHING;
 import static org.chengnuo.approval.RunningCase.SEAL;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.Cases;
 import org.chengnuo.approval.RunningCase;
@@ -98,17 +98,58 @@ class PaymentTest extends ApprovalTest {
     billed().complete(COLLECT_FEE, "paymentReference", "USED-1");
     RunningCase second = billed();
 
-    assertThat(second.refused(COLLECT_FEE, "paymentReference", "USED-1")).containsOnlyKeys("paymentReference");
-    assertThat(second.refused(() -> second.message(PAID, "paymentReference", "USED-1")))
-        .containsOnlyKeys("paymentReference");
+    assertThat(second.conflict(() -> second.complete(COLLECT_FEE, "paymentReference", "USED-1")))
+        .contains("“USED-1”已用于另一张缴费单");
+    assertThat(second.conflict(() -> second.message(PAID, "paymentReference", "USED-1")))
+        .contains("“USED-1”已用于另一张缴费单");
   }
 
   @Test
-  void aRepeatedReportPaysOnce() {
+  void aRepeatedReportChangesNothingHoweverLateItComes() {
     RunningCase paid = billed().message(PAID, "paymentReference", "TWICE-1");
+    Map<String, String> before = paid.state();
 
-    assertThat(catchThrowable(() -> paid.message(PAID, "paymentReference", "TWICE-1"))).isNotNull();
+    paid.message(PAID, "paymentReference", "TWICE-1", "paymentMethod", "微信");
+    assertThat(paid.state()).isEqualTo(before);
+
+    paid.untilEnd();
+    before = paid.state();
+    paid.message(PAID, "paymentReference", "TWICE-1");
+    assertThat(paid.state()).isEqualTo(before);
     assertThat(payments(paid)).startsWith("支付平台 TWICE-1");
+  }
+
+  @Test
+  void whatTheCounterHasRecordedThePlatformMayReportAgain() {
+    RunningCase paid = cases.application("BDC-DY").by("applications-api").start().until(COLLECT_FEE)
+        .complete(COLLECT_FEE, "paymentReference", "POS-7");
+    Map<String, String> before = paid.state();
+
+    paid.messageAs("applications-api", PAID, "paymentReference", "POS-7");
+
+    assertThat(paid.state()).isEqualTo(before);
+  }
+
+  @Test
+  void anotherPaymentOfAPaidBillIsAConflictThatSaysWhatPaidIt() {
+    RunningCase paid = billed().message(PAID, "paymentReference", "FIRST-1");
+
+    assertThat(paid.conflict(() -> paid.message(PAID, "paymentReference", "SECOND-1")))
+        .contains("缴费单 JF2026", "“FIRST-1”缴清", "“SECOND-1”未登记");
+    paid.untilEnd();
+    assertThat(paid.conflict(() -> paid.message(PAID, "paymentReference", "SECOND-1"))).contains("“FIRST-1”缴清");
+  }
+
+  @Test
+  void aBillThatLapsedOrIsNotThereOrIsZeroCannotBePaid() {
+    RunningCase lapsed = billed().fire("TimerEvent_PaymentExpired");
+    assertThat(lapsed.conflict(() -> lapsed.message(PAID, "paymentReference", "LATE-1"))).contains("已逾期注销");
+
+    RunningCase early = cases.start("BDC-DY");
+    assertThat(early.conflict(() -> early.message(PAID, "paymentReference", "EARLY-1"))).contains("现处于“受理审查”环节");
+
+    RunningCase free = cases.application("BDC-DY").with("smallEnterprise", true).start().until(SEAL);
+    assertThat(free.conflict(() -> free.message(PAID, "paymentReference", "FREE-1"))).contains("无需缴费");
   }
 
   @Test

@@ -1,0 +1,64 @@
+package org.chengnuo.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+
+/** Says in words where a process stands now, for whoever came too late to what they meant to do. */
+final class ProcessStanding {
+
+  private final ProcessEngineConfigurationImpl engine;
+
+  ProcessStanding(ProcessEngineConfigurationImpl engine) {
+    this.engine = engine;
+  }
+
+  /** Where the process stands whose task this was; empty where there never was such a task, or it still waits. */
+  Optional<String> afterTask(String taskId) {
+    return read(() -> Optional
+        .ofNullable(engine.getHistoryService().createHistoricTaskInstanceQuery().taskId(taskId).finished().singleResult())
+        .map(task -> "“" + task.getName() + "”已办结或已撤销" + ofInstance(task)));
+  }
+
+  /** Where the first process with this business key stands; the processes that follow it up share the key. */
+  Optional<String> ofBusinessKey(String businessKey) {
+    return read(() -> engine.getHistoryService().createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(businessKey).orderByProcessInstanceStartTime().asc().listPage(0, 1).stream()
+        .findFirst().map(this::of));
+  }
+
+  private String ofInstance(HistoricTaskInstance task) {
+    return task.getProcessInstanceId() == null ? "" : "，" + of(engine.getHistoryService()
+        .createHistoricProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult());
+  }
+
+  private String of(HistoricProcessInstance instance) {
+    String named = instance.getBusinessKey() == null ? "该流程" : "办件 " + instance.getBusinessKey() + " ";
+    return named + (instance.getEndTime() == null ? "现处于" + steps(instance) : "已办结" + end(instance));
+  }
+
+  private String steps(HistoricProcessInstance instance) {
+    List<Task> open = engine.getTaskService().createTaskQuery().processInstanceId(instance.getId()).list();
+    return open.isEmpty() ? "系统处理环节"
+        : open.stream().map(Task::getName).distinct().sorted().collect(Collectors.joining("”“", "“", "”")) + "环节";
+  }
+
+  /** By the name of the end event that was reached. */
+  private String end(HistoricProcessInstance instance) {
+    return engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
+        .activityId(instance.getEndActivityId()).listPage(0, 1).stream().findFirst()
+        .map(HistoricActivityInstance::getActivityName).map(name -> "（" + name + "）").orElse("");
+  }
+
+  /** Who was told of the task may hear what became of it. */
+  private <T> T read(Supplier<T> query) {
+    return engine.getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(() -> query.get()));
+  }
+}
