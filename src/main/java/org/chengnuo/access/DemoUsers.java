@@ -58,7 +58,6 @@ class DemoUsers implements FirstUsers {
     } else if (DEMONSTRATION.equals(identity.getUserInfo(demo.id(), ORIGIN))) {
       user.setPassword(password);
       save(user);
-      identity.unlockUser(demo.id());
     }
   }
 

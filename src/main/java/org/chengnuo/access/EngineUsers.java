@@ -1,93 +1,85 @@
 package org.chengnuo.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.List;
-import java.util.Map;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's users, as the web's doors need them. A password that was once right is recognised again without the cost
- * of bcrypt: what is remembered is a keyed hash of it together with the stored hash it was checked against, so a changed
- * password, a deleted user or another group counts with the next request. The key lives as long as the process.
- *
- * <p>Who knows the password is let in even while strangers' guesses have the account delayed; guesses themselves are
- * checked and slowed down by the engine.
+ * The engine's users, as the web's doors need them: one log-in for all doors, with the same limits, the same answers and
+ * the same time for an unknown user as for a wrong password.
  */
 @Component
 class EngineUsers {
 
-  private static final String HMAC = "HmacSHA256";
+  /** The longest id that a user can have. */
+  private static final int LONGEST_ID = 64;
 
-  private final IdentityService identity;
-  private final SecretKeySpec key;
-  private final Map<String, byte[]> verified = new ConcurrentHashMap<>();
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final GuessLimits limits;
+  private final ProcessEngineConfigurationImpl engine;
+  private final Clock clock;
 
-  EngineUsers(IdentityService identity) {
-    this.identity = identity;
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    this.key = new SecretKeySpec(secret, HMAC);
+  EngineUsers(Accounts accounts, Passwords passwords, GuessLimits limits, ProcessEngineConfigurationImpl engine,
+      Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.limits = limits;
+    this.engine = engine;
+    this.clock = clock;
   }
 
-  /** The caller with this password; empty for an unknown user, a wrong password or a delayed account. */
-  Optional<Caller> authenticate(String userId, String password) {
-    User user = find(userId);
-    if (user == null || password == null || password.isEmpty()) {
+  /**
+   * The account that this log-in opens; empty for an unknown user, a wrong password, or a wrong or used code.
+   *
+   * @param secret the password; of an account with a second factor, immediately followed by the six digits
+   * @param remoteAddress where the request comes from
+   * @throws TooManyGuessesException if too many wrong guesses came before
+   */
+  Optional<Account> authenticate(String userId, String secret, String remoteAddress) {
+    if (userId == null || userId.isEmpty() || userId.length() > LONGEST_ID || secret == null || secret.isEmpty()) {
       return Optional.empty();
     }
-    byte[] fingerprint = fingerprint(user, password);
-    if (!MessageDigest.isEqual(fingerprint, verified.get(userId))) {
-      if (!isRight(userId, password)) {
-        return Optional.empty();
-      }
-      verified.put(userId, fingerprint);
+    String address = ClientAddress.of(remoteAddress);
+    BooleanSupplier known = () -> accounts.knows(userId, address);
+    limits.check(userId, address, known);
+    Optional<Account> account = accounts.find(userId);
+    if (account.filter(found -> isRecognised(found, secret)).isPresent()) {
+      return account;
     }
-    return Optional.of(caller(user.getId()));
-  }
-
-  /** The caller with this id, who has proved it elsewhere; empty for a user who no longer exists. */
-  Optional<Caller> load(String userId) {
-    return Optional.ofNullable(find(userId)).map(user -> caller(user.getId()));
-  }
-
-  private boolean isRight(String userId, String password) {
-    try {
-      return identity.checkPassword(userId, password);
-    } catch (OptimisticLockingException e) {
-      // Two guesses at once count the failures of one user; this one counts as failed.
-      return false;
+    GuessLimits.Guess guess = limits.begin(userId, address, known);
+    if (!isRight(account, userId, secret)) {
+      return Optional.empty();
     }
+    guess.wasRight();
+    accounts.loggedIn(userId, address);
+    return account;
   }
 
-  private User find(String userId) {
-    return userId == null ? null : identity.createUserQuery().userId(userId).singleResult();
+  /** The account with this id, whose user has proved it elsewhere; empty for a user who no longer exists. */
+  Optional<Account> find(String userId) {
+    return accounts.find(userId);
   }
 
-  private Caller caller(String userId) {
-    List<String> groups =
-        identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).sorted().toList();
-    return new Caller(userId, groups);
+  private boolean isRecognised(Account account, String secret) {
+    return account.secondFactor().isEmpty()
+        && passwords.isRecognised(account.userId(), account.passwordHash(), secret);
   }
 
-  private byte[] fingerprint(User user, String password) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(key);
-      String material = user.getId() + '\0' + user.getPassword() + '\0' + password;
-      return mac.doFinal(material.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+  private boolean isRight(Optional<Account> account, String userId, String secret) {
+    Typed typed = Typed.of(secret, account.flatMap(Account::secondFactor).isPresent());
+    boolean password = passwords.isRight(engine.getPasswordManager(), userId,
+        account.map(Account::passwordHash).orElse(null), account.map(Account::salt).orElse(""), typed.password());
+    return password && account.flatMap(Account::secondFactor).map(secondFactor -> uses(userId, secondFactor, typed.code()))
+        .orElse(true);
+  }
+
+  /** Every code counts once: whoever looks over a shoulder has nothing to type again. */
+  private boolean uses(String userId, TotpSecret secondFactor, String code) {
+    OptionalLong step = secondFactor.stepOf(code, clock.instant().getEpochSecond());
+    return step.isPresent() && accounts.useCode(userId, step.getAsLong());
   }
 }

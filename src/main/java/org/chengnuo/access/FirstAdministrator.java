@@ -1,7 +1,6 @@
 package org.chengnuo.access;
 
 import java.util.List;
-import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.chengnuo.engine.StartRefusedException;
@@ -18,18 +17,17 @@ import org.springframework.stereotype.Component;
 @Profile("production")
 class FirstAdministrator implements FirstUsers {
 
-  /** What people put into passwords that others guess. */
-  private static final List<String> GUESSED = List.of("password", "passw0rd", "camunda", "chengnuo", "123456", "qwerty");
-
   private final IdentityService identity;
   private final JdbcClient jdbc;
+  private final PasswordRules rules;
   private final String userId;
   private final String password;
 
-  FirstAdministrator(IdentityService identity, JdbcClient jdbc, @Value("${chengnuo.admin.user:}") String userId,
-      @Value("${chengnuo.admin.password:}") String password) {
+  FirstAdministrator(IdentityService identity, JdbcClient jdbc, PasswordRules rules,
+      @Value("${chengnuo.admin.user:}") String userId, @Value("${chengnuo.admin.password:}") String password) {
     this.identity = identity;
     this.jdbc = jdbc;
+    this.rules = rules;
     this.userId = userId;
     this.password = password;
   }
@@ -60,10 +58,10 @@ class FirstAdministrator implements FirstUsers {
     user.setFirstName("系统管理员");
     user.setLastName("");
     user.setPassword(password);
-    boolean guessed = GUESSED.stream().anyMatch(password.toLowerCase(Locale.ROOT)::contains);
-    if (guessed || !identity.checkPasswordAgainstPolicy(password, user).isValid()) {
+    List<String> broken = rules.brokenBy(password, user);
+    if (!broken.isEmpty()) {
       throw new StartRefusedException("首位管理员的密码（CHENGNUO_ADMIN_PASSWORD）过于简单。",
-          "密码至少 10 位，含大写字母、小写字母、数字和特殊字符，不含用户名，也不得是常见的默认密码。");
+          "密码要求：" + String.join("；", broken) + "。");
     }
     identity.saveUser(user);
     identity.createMembership(userId, StaffGroup.ADMINISTRATORS);

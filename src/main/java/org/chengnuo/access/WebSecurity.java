@@ -20,8 +20,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -52,15 +55,19 @@ class WebSecurity {
   @Bean
   AuthenticationManager authenticationManager() {
     return authentication -> users
-        .authenticate(authentication.getName(), (String) authentication.getCredentials()).map(Authenticated::new)
-        .orElseThrow(() -> new BadCredentialsException("用户名或密码不正确"));
+        .authenticate(authentication.getName(), (String) authentication.getCredentials(), address(authentication))
+        .map(Account::caller).map(Authenticated::new).orElseThrow(() -> new BadCredentialsException("用户名或密码不正确"));
+  }
+
+  private static String address(Authentication authentication) {
+    return ((WebAuthenticationDetails) authentication.getDetails()).getRemoteAddress();
   }
 
   @Bean
   @Order(1)
   SecurityFilterChain engineRest(HttpSecurity http, PathPatternRequestMatcher.Builder paths) throws Exception {
     return withCommonRules(http).securityMatcher(paths.matcher("/engine-rest/**"))
-        .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> refuse(request, response, 401)))
+        .httpBasic(basic -> basic.authenticationEntryPoint(this::refuseLogIn))
         .addFilterBefore(new OtherSiteFilter(json), BasicAuthenticationFilter.class)
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests
@@ -77,6 +84,7 @@ class WebSecurity {
     return withCommonRules(http).securityMatcher(paths.matcher("/camunda/**"))
         .exceptionHandling(handling -> handling
             .authenticationEntryPoint((request, response, e) -> refuse(request, response, 403)))
+        .addFilterBefore(new LogInFilter(users, json), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
             // Makes the first administrator, for whoever comes first (CVE-2026-77226).
@@ -90,7 +98,7 @@ class WebSecurity {
   @Order(3)
   SecurityFilterChain product(HttpSecurity http, PathPatternRequestMatcher.Builder paths) throws Exception {
     return withCommonRules(http)
-        .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> refuse(request, response, 401)))
+        .httpBasic(basic -> basic.authenticationEntryPoint(this::refuseLogIn))
         .addFilterBefore(new OtherSiteFilter(json), BasicAuthenticationFilter.class)
         .addFilterBefore(new WebappSessionFilter(users), BasicAuthenticationFilter.class)
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
@@ -124,6 +132,15 @@ class WebSecurity {
         .exceptionHandling(handling -> handling
             .authenticationEntryPoint((request, response, e) -> refuse(request, response, 401))
             .accessDeniedHandler((request, response, e) -> refuse(request, response, 403)));
+  }
+
+  private void refuseLogIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    if (refused instanceof TooManyGuessesException guesses) {
+      Refusals.tooManyGuesses(response, guesses, json);
+    } else {
+      refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED);
+    }
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {

@@ -40,7 +40,7 @@ final class WebappSessionFilter extends OncePerRequestFilter {
     HttpSession session = request.getSession(false);
     boolean meansSession = session != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     if (meansSession && (READING.contains(request.getMethod()) || carriesToken(request, session))) {
-      loggedIn(session).flatMap(users::load).map(Authenticated::new)
+      loggedIn(session).flatMap(users::find).map(Account::caller).map(Authenticated::new)
           .ifPresent(SecurityContextHolder.getContext()::setAuthentication);
     }
     chain.doFilter(request, response);

@@ -58,7 +58,7 @@ public record Failure(int status, ErrorAnswer answer) {
   public static Failure ofStatus(int status) {
     return switch (status) {
       case 400 -> new Failure(status, new ErrorAnswer("InvalidRequest", "请求格式或参数不正确。"));
-      case 401 -> new Failure(status, new ErrorAnswer("Unauthenticated", "请先登录：用户名或密码不正确，或尚未登录。"));
+      case 401 -> new Failure(status, new ErrorAnswer("Unauthenticated", "请先登录：用户名或密码不正确，或尚未登录。已启用动态口令的账号，请在密码后紧接着输入六位动态口令。"));
       case 403 -> new Failure(status, new ErrorAnswer("Forbidden", "您没有执行该操作的权限。"));
       case 404 -> new Failure(status, new ErrorAnswer("NotFound", "请求的内容不存在。"));
       case 405 -> new Failure(status, new ErrorAnswer("MethodNotAllowed", "该地址不支持此请求方法。"));

@@ -45,7 +45,6 @@ class EngineRestAccessTest {
   void aWrongPasswordAndAnUnknownUserAreRefusedAlike() {
     assertThat(http.as("inspector2", "wrong").get("/engine-rest/task").status()).isEqualTo(401);
     assertThat(http.as("nobody", "wrong").get("/engine-rest/task").status()).isEqualTo(401);
-    identity.unlockUser("inspector2");
   }
 
   @ParameterizedTest
@@ -236,7 +235,6 @@ class EngineRestAccessTest {
     changed.setPassword("Second-password-2");
     identity.saveUser(changed);
     assertThat(http.as("temporary", "First-password-1").get("/engine-rest/task").status()).isEqualTo(401);
-    identity.unlockUser("temporary");
     assertThat(http.as("temporary", "Second-password-2").get("/engine-rest/task").status()).isEqualTo(200);
     identity.deleteUser("temporary");
     assertThat(http.as("temporary", "Second-password-2").get("/engine-rest/task").status()).isEqualTo(401);
@@ -252,15 +250,6 @@ class EngineRestAccessTest {
     identity.deleteMembership("moving", "window-clerks");
     assertThat(http.as("moving", "First-password-1").post(START, Map.of()).status()).isIn(403, 404);
     identity.deleteUser("moving");
-  }
-
-  @Test
-  void guessesDelayAnAccountButNotWhoHasAlreadyShownThePassword() {
-    assertThat(http.as("certifier1").get("/engine-rest/task").status()).isEqualTo(200);
-    assertThat(http.as("certifier1", "guess").get("/engine-rest/task").status()).isEqualTo(401);
-    assertThat(identity.checkPassword("certifier1", Http.PASSWORD)).as("delayed").isFalse();
-    assertThat(http.as("certifier1").get("/engine-rest/task").status()).isEqualTo(200);
-    identity.unlockUser("certifier1");
   }
 
   @Test

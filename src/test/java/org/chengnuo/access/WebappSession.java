@@ -28,8 +28,12 @@ final class WebappSession {
   }
 
   static WebappSession of(Http http, String user) {
+    return of(http, user, Http.PASSWORD);
+  }
+
+  static WebappSession of(Http http, String user, String password) {
     WebappSession session = anonymous(http);
-    int status = session.login(user, Http.PASSWORD);
+    int status = session.login(user, password);
     if (status != 200) {
       throw new AssertionError("log-in of " + user + " answered " + status);
     }
@@ -53,6 +57,10 @@ final class WebappSession {
 
   HttpResponse<String> post(String path, String json) {
     return send("POST", path, json, "application/json", true);
+  }
+
+  HttpResponse<String> put(String path, String json) {
+    return send("PUT", path, json, "application/json", true);
   }
 
   HttpResponse<String> postWithoutToken(String path, String json) {
