@@ -48,11 +48,8 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -476,102 +473,6 @@ class ConventionsTest {
       keys.addAll(keys(child));
     }
     return keys;
-  }
-
-  // The drawing
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void everythingIsDrawn(Model model) {
-    Set<String> drawn =
-        Stream.concat(
-                model.bpmn().getModelElementsByType(BpmnShape.class).stream().map(BpmnShape::getBpmnElement),
-                model.bpmn().getModelElementsByType(BpmnEdge.class).stream().map(BpmnEdge::getBpmnElement))
-            .map(BaseElement::getId)
-            .collect(Collectors.toSet());
-
-    assertThat(model.all(FlowElement.class)).extracting(BaseElement::getId).isSubsetOf(drawn);
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void noShapeLiesUponAnother(Model model) {
-    List<BpmnShape> shapes = List.copyOf(model.bpmn().getModelElementsByType(BpmnShape.class));
-    List<String> overlaps = new ArrayList<>();
-    for (BpmnShape one : shapes) {
-      for (BpmnShape other : shapes) {
-        if (one.getId().compareTo(other.getId()) < 0
-            && !contains(one, other) && !contains(other, one) && !attached(one, other) && !attached(other, one)
-            && meet(one.getBounds(), other.getBounds())) {
-          overlaps.add(one.getId() + " and " + other.getId());
-        }
-      }
-    }
-    assertThat(overlaps).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void whatAStageHoldsIsDrawnInside(Model model) {
-    for (BpmnShape shape : model.bpmn().getModelElementsByType(BpmnShape.class)) {
-      for (BpmnShape other : model.bpmn().getModelElementsByType(BpmnShape.class)) {
-        if (contains(shape, other) && !(other.getBpmnElement() instanceof BoundaryEvent)) {
-          assertThat(encloses(shape.getBounds(), other.getBounds()))
-              .as("%s holds %s", shape.getId(), other.getId())
-              .isTrue();
-        }
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void noLabelLiesUponAStepOrAnotherLabel(Model model) {
-    List<BpmnShape> steps =
-        model.bpmn().getModelElementsByType(BpmnShape.class).stream()
-            .filter(shape -> !(shape.getBpmnElement() instanceof SubProcess))
-            .toList();
-    List<BpmnShape> labelled = steps.stream().filter(shape -> label(shape) != null).toList();
-    List<String> overlaps = new ArrayList<>();
-    for (BpmnShape one : labelled) {
-      steps.stream()
-          .filter(step -> !step.equals(one) && meet(label(one), step.getBounds()))
-          .forEach(step -> overlaps.add("label of " + one.getId() + " and " + step.getId()));
-      labelled.stream()
-          .filter(other -> one.getId().compareTo(other.getId()) < 0 && meet(label(one), label(other)))
-          .forEach(other -> overlaps.add("labels of " + one.getId() + " and " + other.getId()));
-    }
-    assertThat(overlaps).isEmpty();
-  }
-
-  private static Bounds label(BpmnShape shape) {
-    return shape.getBpmnLabel() == null ? null : shape.getBpmnLabel().getBounds();
-  }
-
-  private static boolean contains(BpmnShape outer, BpmnShape inner) {
-    return Stream.iterate(
-            inner.getBpmnElement().getParentElement(), parent -> parent != null, ModelElementInstance::getParentElement)
-        .anyMatch(parent -> parent.equals(outer.getBpmnElement()));
-  }
-
-  /** A boundary event lies on the border of its activity, and on that of nothing else. */
-  private static boolean attached(BpmnShape event, BpmnShape activity) {
-    return event.getBpmnElement() instanceof BoundaryEvent boundary
-        && boundary.getAttachedTo().equals(activity.getBpmnElement());
-  }
-
-  private static boolean meet(Bounds a, Bounds b) {
-    return a.getX() < b.getX() + b.getWidth()
-        && b.getX() < a.getX() + a.getWidth()
-        && a.getY() < b.getY() + b.getHeight()
-        && b.getY() < a.getY() + a.getHeight();
-  }
-
-  private static boolean encloses(Bounds outer, Bounds inner) {
-    return outer.getX() <= inner.getX()
-        && outer.getY() <= inner.getY()
-        && inner.getX() + inner.getWidth() <= outer.getX() + outer.getWidth()
-        && inner.getY() + inner.getHeight() <= outer.getY() + outer.getHeight();
   }
 
   // Text

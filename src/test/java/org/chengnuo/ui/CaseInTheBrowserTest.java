@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.chengnuo.support.H2Test;
@@ -61,8 +62,12 @@ class CaseInTheBrowserTest {
     cockpit.getByText("行政审批", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(cockpit.getByText(caseNumber).first()).isVisible();
     cockpit.locator("tr", new Page.LocatorOptions().setHasText(caseNumber)).locator("a").first().click();
+    // The token of the running case on the stage, and inside on the step that waits.
+    for (String stage : List.of("SubProcess_PromisedTime", "SubProcess_Review")) {
+      assertThat(cockpit.locator("[data-container-id=" + stage + "] .badge").first()).hasText("1");
+      cockpit.locator("[data-container-id=" + stage + "] .bjs-drilldown").click();
+    }
     assertThat(cockpit.locator("svg [data-element-id=UserTask_Review]").first()).isVisible();
-    // The token of the running case on the step that waits.
     assertThat(cockpit.locator("[data-container-id=UserTask_Review] .badge").first()).hasText("1");
   }
 
