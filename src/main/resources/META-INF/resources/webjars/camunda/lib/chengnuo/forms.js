@@ -1,11 +1,10 @@
-// The forms of Tasklist, beyond what it can be told by settings.
-(function () {
+// The form viewer has hard-coded in English what is wrong with an input, the hints of empty fields and the calendar, so
+// they are replaced as they appear; not in a browser that gets the English labels.
+define(function () {
   'use strict';
 
-  // The form viewer has hard-coded in English what is wrong with an input, the hints of empty fields and the calendar,
-  // so they are replaced as they appear; not in a browser that gets the English labels.
   if (/^en\b/i.test((window.navigator.languages || [])[0] || window.navigator.language || '')) {
-    return;
+    return { inChinese: function () { return null; } };
   }
 
   var sentences = [
@@ -105,4 +104,7 @@
   }).observe(document.documentElement, {
     childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: attributes
   });
-})();
+
+  // The viewer's sentence in Chinese; null if it is none of its sentences.
+  return { inChinese: inChinese };
+});

@@ -6,10 +6,12 @@ export default {
     paths: {
       ...settings.requireJsConfig.paths,
       forms: '../../lib/chengnuo/forms',
-      order: '../../lib/chengnuo/order'
+      order: '../../lib/chengnuo/order',
+      problems: '../../lib/chengnuo/problems',
+      viewer: '../../lib/chengnuo/viewer'
     },
-    deps: [...settings.requireJsConfig.deps, 'forms', 'order'],
-    ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.order']
+    deps: [...settings.requireJsConfig.deps, 'forms', 'order', 'problems', 'viewer'],
+    ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.order', 'chengnuo.problems']
   },
   app: { name: '任务办理', vendor: settings.vendor },
   // The vendor's key combinations; their descriptions are no labels of the locale file.

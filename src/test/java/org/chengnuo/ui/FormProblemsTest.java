@@ -1,0 +1,78 @@
+package org.chengnuo.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.chengnuo.support.H2Test;
+import org.chengnuo.support.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is wrong with a form is seen where people look: beside the field, and at the button that they pressed. */
+@H2Test
+class FormProblemsTest {
+
+  private static Browser browser;
+
+  @Autowired private Http http;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void what_the_server_refuses_at_the_start_stands_beside_the_field_and_at_the_button() {
+    StartDialog dialog = StartDialog.open(browser.logIn(http.uri("/camunda/app/tasklist/default/"), "window1"));
+    dialog.fillTemporaryLand("FORMS-PROBLEMS-1").fill("证件号码", "150802199202291231").fill("联系电话", "12").send();
+
+    assertThat(dialog.problems()).isInViewport();
+    assertThat(dialog.problems()).containsText("证件号码：不是有效的公民身份号码");
+    assertThat(dialog.problems()).containsText("联系电话：不是有效的电话号码");
+    assertThat(dialog.problems()).not().containsText(Pattern.compile("[A-Za-z]"));
+    assertThat(dialog.field("证件号码").locator(".cn-problem")).containsText("不是有效的公民身份号码");
+
+    dialog.problems().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("联系电话")).click();
+    assertThat(dialog.field("联系电话").locator("input")).isFocused();
+    assertThat(dialog.field("联系电话")).isInViewport();
+    dialog.fill("联系电话", "13800000000");
+    assertThat(dialog.field("联系电话").locator(".cn-problem")).hasCount(0);
+  }
+
+  @Test
+  void what_the_form_itself_finds_stands_at_the_button_until_it_is_cured() {
+    StartDialog dialog = StartDialog.open(browser.logIn(http.uri("/camunda/app/tasklist/default/"), "window1"));
+    dialog.fillTemporaryLand("FORMS-PROBLEMS-2").fill("姓名或名称", "");
+
+    assertThat(dialog.problems()).containsText("姓名或名称：请填写此项");
+    dialog.fill("姓名或名称", "演示申请人");
+    assertThat(dialog.problems()).hasCount(0);
+  }
+
+  @Test
+  void what_the_server_refuses_of_a_task_stands_beside_the_field_and_at_the_button() {
+    String caseNumber = TasklistPage.startTemporaryLand(http, "FORMS-PROBLEMS-3");
+    TasklistPage tasklist = TasklistPage.logIn(browser, http, "window1").open(caseNumber).claim();
+    Page page = tasklist.page();
+    page.getByText("不予受理", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByLabel("不予受理的理由").fill("  ");
+    tasklist.complete();
+
+    Locator problems = page.locator(".form-actions .cn-problems");
+    assertThat(problems).isInViewport();
+    assertThat(problems).containsText("不予受理的理由：请填写不予受理的理由");
+    assertThat(page.locator(".cn-problem")).hasText("请填写不予受理的理由");
+  }
+}
