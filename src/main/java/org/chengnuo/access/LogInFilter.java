@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.chengnuo.engine.Failure;
 import org.chengnuo.engine.JsonResponses;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands before the log-in of the web applications, which would ask the engine about the password and know nothing of
@@ -51,7 +53,17 @@ final class LogInFilter extends OncePerRequestFilter {
       return;
     }
     boolean withCode = account.get().secondFactor().isPresent();
-    chain.doFilter(new WithPassword(request, Typed.of(secret, withCode).password()), response);
+    // Held back until the session is bound: the browser's next request would find it unbound and end it.
+    ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+    chain.doFilter(new WithPassword(request, Typed.of(secret, withCode).password()), held);
+    bind(request.getSession(false), account.get());
+    held.copyBodyToResponse();
+  }
+
+  private static void bind(HttpSession session, Account account) {
+    if (session != null && SessionFilter.userId(session).filter(account.userId()::equals).isPresent()) {
+      SessionFilter.bind(session, account);
+    }
   }
 
   /** The form as the web applications know it: without a code behind the password. */

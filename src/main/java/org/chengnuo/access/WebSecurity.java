@@ -26,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -84,6 +85,7 @@ class WebSecurity {
     return withCommonRules(http).securityMatcher(paths.matcher("/camunda/**"))
         .exceptionHandling(handling -> handling
             .authenticationEntryPoint((request, response, e) -> refuse(request, response, 403)))
+        .addFilterBefore(new SessionFilter(users), AuthorizationFilter.class)
         .addFilterBefore(new LogInFilter(users, json), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
@@ -100,7 +102,8 @@ class WebSecurity {
     return withCommonRules(http)
         .httpBasic(basic -> basic.authenticationEntryPoint(this::refuseLogIn))
         .addFilterBefore(new OtherSiteFilter(json), BasicAuthenticationFilter.class)
-        .addFilterBefore(new WebappSessionFilter(users), BasicAuthenticationFilter.class)
+        .addFilterBefore(new SessionFilter(users), BasicAuthenticationFilter.class)
+        .addFilterBefore(new WebappSessionFilter(), BasicAuthenticationFilter.class)
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -128,7 +131,10 @@ class WebSecurity {
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         // Forms of Tasklist show documents of this application in frames.
         .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
-            .cacheControl(cache -> cache.disable()))
+            .cacheControl(cache -> cache.disable())
+            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+            .contentSecurityPolicy(content -> content.policyDirectives(AnswerHeaders.CONTENT_POLICY))
+            .addHeaderWriter(new AnswerHeaders()))
         .exceptionHandling(handling -> handling
             .authenticationEntryPoint((request, response, e) -> refuse(request, response, 401))
             .accessDeniedHandler((request, response, e) -> refuse(request, response, 403)));

@@ -8,12 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.webapp.impl.security.auth.Authentication;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,29 +23,16 @@ final class WebappSessionFilter extends OncePerRequestFilter {
 
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
-  private final EngineUsers users;
-
-  WebappSessionFilter(EngineUsers users) {
-    this.users = users;
-  }
-
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
     boolean meansSession = session != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
     if (meansSession && (READING.contains(request.getMethod()) || carriesToken(request, session))) {
-      loggedIn(session).flatMap(users::find).map(Account::caller).map(Authenticated::new)
+      SessionFilter.account(request).map(Account::caller).map(Authenticated::new)
           .ifPresent(SecurityContextHolder.getContext()::setAuthentication);
     }
     chain.doFilter(request, response);
-  }
-
-  private static Optional<String> loggedIn(HttpSession session) {
-    Authentications authentications = AuthenticationUtil.getAuthsFromSession(session);
-    return Optional.ofNullable(authentications)
-        .map(all -> all.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT))
-        .map(Authentication::getIdentityId);
   }
 
   private static boolean carriesToken(HttpServletRequest request, HttpSession session) {
