@@ -79,7 +79,7 @@ final class OperationsFile {
     return switch (name) {
       case "desks" -> desks;
       case "staff" -> Stream.concat(desks.stream(), Stream.of(StaffGroup.ADMINISTRATORS)).toList();
-      default -> StaffGroup.isStaff(name) || name.equals(StaffGroup.API_CLIENTS) ? List.of(name) : List.of();
+      default -> StaffGroup.isStaff(name) || StaffGroup.SYSTEMS.contains(name) ? List.of(name) : List.of();
     };
   }
 

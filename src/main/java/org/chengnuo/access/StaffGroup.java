@@ -32,6 +32,9 @@ public enum StaffGroup {
   /** The group of systems that report payments, of whatever case, and do nothing else. */
   public static final String PAYMENT_PLATFORMS = "payment-platforms";
 
+  /** The groups of other systems. */
+  static final List<String> SYSTEMS = List.of(API_CLIENTS, PAYMENT_PLATFORMS);
+
   private final String id;
   private final String label;
 

@@ -63,7 +63,7 @@ class OperationTableTest {
 
   static Stream<String> roles() {
     return Stream.concat(Arrays.stream(StaffGroup.values()).map(StaffGroup::id),
-        Stream.of(StaffGroup.ADMINISTRATORS, StaffGroup.API_CLIENTS));
+        Stream.of(StaffGroup.ADMINISTRATORS, StaffGroup.API_CLIENTS, StaffGroup.PAYMENT_PLATFORMS));
   }
 
   @BeforeAll

@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.query.Query;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
@@ -32,6 +36,8 @@ class SourceSystemsTest {
 
   @Autowired private Http http;
   @Autowired private IdentityService identity;
+  @Autowired private RuntimeService runtime;
+  @Autowired private HistoryService history;
   @Autowired private JdbcClient jdbc;
 
   private RestClientOfTheBureau bureau;
@@ -82,7 +88,7 @@ class SourceSystemsTest {
   @ValueSource(
       strings = {
         "process-instance/{id}", "process-instance/{id}/variables", "process-instance/{id}/activity-instances",
-        "process-instance/{id}/variables/applicantName", "history/process-instance/{id}", "execution/{id}"
+        "process-instance/{id}/variables/applicantName", "history/process-instance/{id}"
       })
   void a_foreign_instance_is_not_found_exactly_like_one_that_is_not_there(String path) {
     String foreign = start("TDHY").get("id").asText();
@@ -92,9 +98,7 @@ class SourceSystemsTest {
 
     assertThat(refused.status()).as(refused.body()).isEqualTo(404);
     assertThat(refused.body().replace(foreign, UNKNOWN)).isEqualTo(unknown.body());
-    if (!path.startsWith("execution")) {
-      assertThat(http.as(OWNER).get("/engine-rest/" + path.replace("{id}", foreign)).status()).isEqualTo(200);
-    }
+    assertThat(http.as(OWNER).get("/engine-rest/" + path.replace("{id}", foreign)).status()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -157,18 +161,49 @@ class SourceSystemsTest {
   void what_a_case_consists_of_is_read_by_the_system_that_handed_it_in() {
     JsonNode own = start("TDHY");
     for (String query :
-        List.of("execution?processInstanceId=", "variable-instance?processInstanceIdIn=",
-            "history/variable-instance?processInstanceId=", "history/task?processInstanceId=",
-            "history/process-instance?processInstanceId=")) {
-      assertThat(http.as(OWNER).get("/engine-rest/" + query + own.get("id").asText()).json()).as(query).isNotEmpty();
+        List.of("history/variable-instance?processInstanceId=", "history/variable-instance?processInstanceIdIn=",
+            "history/activity-instance?processInstanceId=", "history/process-instance?processInstanceId=",
+            "process-instance?processInstanceIds=")) {
+      Answer answer = http.as(OWNER).get("/engine-rest/" + query + own.get("id").asText());
+      assertThat(answer.status()).as(query).isEqualTo(200);
+      if (!query.startsWith("history/activity")) {
+        assertThat(answer.json()).as(query).isNotEmpty();
+      }
+    }
+  }
+
+  /** Whatever the doors of the web let through. */
+  @Test
+  void the_engine_itself_answers_a_system_about_its_own_instances_only() {
+    String own = startAsStranger("TDHY", new HashMap<>()).get("id").asText();
+    String foreign = start("TDHY").get("id").asText();
+    List<Function<String, Query<?, ?>>> queries =
+        List.of(
+            id -> runtime.createExecutionQuery().processInstanceId(id),
+            id -> runtime.createProcessInstanceQuery().processInstanceId(id),
+            id -> runtime.createVariableInstanceQuery().processInstanceIdIn(id),
+            id -> history.createHistoricProcessInstanceQuery().processInstanceId(id),
+            id -> history.createHistoricTaskInstanceQuery().processInstanceId(id),
+            id -> history.createHistoricVariableInstanceQuery().processInstanceId(id),
+            id -> history.createHistoricVariableInstanceQuery().processInstanceIdIn(id));
+    identity.setAuthentication(STRANGER, List.of("api-clients"));
+    try {
+      assertThat(queries).allSatisfy(query -> assertThat(query.apply(own).count()).isPositive());
+      assertThat(queries).allSatisfy(query -> assertThat(query.apply(foreign).count()).isZero());
+      assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(foreign).list()).isEmpty();
+      assertThat(history.createHistoricDetailQuery().processInstanceId(foreign).list()).isEmpty();
+      assertThat(history.createHistoricIncidentQuery().processInstanceId(foreign).list()).isEmpty();
+    } finally {
+      identity.clearAuthentication();
     }
   }
 
   @Test
   void nobody_counts_the_cases_of_all_but_who_may_read_them() {
     start("TDHY");
-    assertThat(stranger().get("/engine-rest/process-definition/statistics").body()).doesNotContain("\"instances\"");
-    assertThat(http.as("window1").get("/engine-rest/process-definition/statistics").json()).isEmpty();
+    for (Http.Caller caller : List.of(stranger(), http.as("window1"))) {
+      assertThat(caller.get("/engine-rest/process-definition/statistics").body()).doesNotContain("\"instances\"");
+    }
     assertThat(http.as("supervisor1").get("/engine-rest/process-definition/statistics").json()).isNotEmpty();
   }
 
