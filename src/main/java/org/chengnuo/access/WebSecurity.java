@@ -107,6 +107,9 @@ class WebSecurity {
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+            // Who changed the public calendar, and how, is for those who answer for it.
+            .requestMatchers(paths.matcher(HttpMethod.GET, "/api/calendar/{year}/imports"))
+            .hasAnyAuthority(StaffGroup.SUPERVISORS.id(), StaffGroup.ADMINISTRATORS)
             .requestMatchers(paths.matcher(HttpMethod.GET, "/"), paths.matcher(HttpMethod.GET, "/index.html"),
                 paths.matcher(HttpMethod.GET, "/favicon.ico"), paths.matcher(HttpMethod.GET, "/public/**"),
                 paths.matcher(HttpMethod.GET, "/actuator/health"), paths.matcher(HttpMethod.GET, "/actuator/health/**"),

@@ -1,18 +1,23 @@
 package org.chengnuo.clock;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.chengnuo.problem.FieldProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows a year's calendar to the public and takes in a published one from an administrator. */
@@ -37,12 +42,24 @@ class CalendarController {
   @JsonIgnoreProperties({"published", "provisional"})
   private record Handed(Integer year, List<String> off, List<String> work, String source) {}
 
-  private record Imported(int year, int moved) {}
+  /** @param preview whether nothing was moved and stored, but would be */
+  private record Imported(int year, int moved, boolean preview) {}
+
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record ShownImport(
+      OffsetDateTime importedAt,
+      String importedBy,
+      String source,
+      int moved,
+      Optional<CalendarImports.Days> before,
+      CalendarImports.Days after) {}
 
   private final Calendars calendars;
+  private final Clock clock;
 
-  CalendarController(Calendars calendars) {
+  CalendarController(Calendars calendars, Clock clock) {
     this.calendars = calendars;
+    this.clock = clock;
   }
 
   @GetMapping
@@ -56,7 +73,11 @@ class CalendarController {
   }
 
   @PutMapping
-  Imported take(@PathVariable("year") String yearText, @RequestBody Handed handed, Principal administrator) {
+  Imported take(
+      @PathVariable("year") String yearText,
+      @RequestParam(name = "preview", defaultValue = "false") boolean preview,
+      @RequestBody Handed handed,
+      Principal administrator) {
     int year = year(yearText);
     List<FieldProblem> problems = new ArrayList<>();
     if (handed.year() != null && handed.year() != year) {
@@ -71,8 +92,23 @@ class CalendarController {
       problems.addAll(CalendarYear.problems(year, off, work));
     }
     Inputs.refuse(problems);
+    if (preview) {
+      return new Imported(year, calendars.preview(year, off, work), true);
+    }
     String by = administrator == null ? "unknown" : administrator.getName();
-    return new Imported(year, calendars.importYear(year, off, work, handed.source(), by));
+    return new Imported(year, calendars.importYear(year, off, work, handed.source(), by), false);
+  }
+
+  /** Who imported the year, when, and its days before and after; the last import first. */
+  @GetMapping("/imports")
+  List<ShownImport> imports(@PathVariable("year") String yearText) {
+    return calendars.imports(year(yearText)).stream()
+        .map(
+            taken ->
+                new ShownImport(
+                    taken.at().atZone(clock.getZone()).toOffsetDateTime(), taken.by(), taken.source(), taken.moved(),
+                    taken.before(), taken.after()))
+        .toList();
   }
 
   private static int year(String text) {

@@ -2,14 +2,18 @@ package org.chengnuo.clock;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
 
@@ -28,6 +32,11 @@ public record CalendarYear(
   static final int FIRST_YEAR = 2000;
   static final int LAST_YEAR = 2100;
 
+  // A year has 365 or 366 days, 104 to 106 of them on weekends; the law gives eleven to thirteen days off (全国年节及纪念日
+  // 放假办法 art. 2), which are extended by days that are worked for.
+  private static final int FEWEST_WORKING_DAYS = 240;
+  private static final int MOST_WORKING_DAYS = 256;
+
   public CalendarYear {
     off = Collections.unmodifiableSortedSet(new TreeSet<>(off));
     work = Collections.unmodifiableSortedSet(new TreeSet<>(work));
@@ -41,10 +50,35 @@ public record CalendarYear(
   static CalendarYear checked(
       int year, Collection<LocalDate> off, Collection<LocalDate> work, boolean published, String source) {
     List<FieldProblem> problems = problems(year, off, work);
+    CalendarYear checked = new CalendarYear(year, new TreeSet<>(off), new TreeSet<>(work), published, source);
+    if (problems.isEmpty()) {
+      problems.addAll(checked.implausible());
+    }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return new CalendarYear(year, new TreeSet<>(off), new TreeSet<>(work), published, source);
+    return checked;
+  }
+
+  /** What no year can be, though each of its dates may be right. */
+  private List<FieldProblem> implausible() {
+    Map<Month, Long> workingDays =
+        LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
+            .filter(day -> work.contains(day) || !isWeekend(day) && !off.contains(day))
+            .collect(Collectors.groupingBy(LocalDate::getMonth, Collectors.counting()));
+    List<FieldProblem> problems = new ArrayList<>();
+    long total = workingDays.values().stream().mapToLong(Long::longValue).sum();
+    if (total < FEWEST_WORKING_DAYS || total > MOST_WORKING_DAYS) {
+      problems.add(
+          new FieldProblem(
+              "off",
+              "全年工作日为 " + total + " 天，应在 " + FEWEST_WORKING_DAYS + " 至 " + MOST_WORKING_DAYS
+                  + " 天之间，请核对放假和调休上班日期是否齐全"));
+    }
+    Arrays.stream(Month.values())
+        .filter(month -> !workingDays.containsKey(month))
+        .forEach(month -> problems.add(new FieldProblem("off", month.getValue() + " 月没有工作日，请核对放假日期")));
+    return problems;
   }
 
   static List<FieldProblem> problems(int year, Collection<LocalDate> off, Collection<LocalDate> work) {

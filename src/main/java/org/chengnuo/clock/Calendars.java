@@ -21,13 +21,20 @@ public class Calendars {
   private static final int PAGE = 500;
   private static final String DEFAULT_SOURCE = "国务院办公厅通知（管理员载入）";
 
+  /** By whom a year is recorded to have come that no person imported. */
+  private static final String RELEASE = "系统";
+
   private final CalendarStore store;
+  private final CalendarImports imports;
   private final ClockLedger ledger;
   private final Clock clock;
   private final ObjectProvider<ClockListener> listeners;
 
-  Calendars(CalendarStore store, ClockLedger ledger, Clock clock, ObjectProvider<ClockListener> listeners) {
+  Calendars(
+      CalendarStore store, CalendarImports imports, ClockLedger ledger, Clock clock,
+      ObjectProvider<ClockListener> listeners) {
     this.store = store;
+    this.imports = imports;
     this.ledger = ledger;
     this.clock = clock;
     this.listeners = listeners;
@@ -40,7 +47,7 @@ public class Calendars {
 
   /**
    * Stores a year's published calendar, recomputes every open limit and tells the {@link ClockListener}s of the clocks
-   * that moved, in one transaction.
+   * that moved, in one transaction, and keeps a record of it for ever.
    *
    * @param off days off, weekends inside a holiday included
    * @param work weekend days worked in exchange
@@ -53,10 +60,43 @@ public class Calendars {
   @Transactional
   public int importYear(
       int year, Collection<LocalDate> off, Collection<LocalDate> work, String source, String by) {
-    CalendarYear imported =
-        CalendarYear.checked(year, off, work, true, source == null || source.isBlank() ? DEFAULT_SOURCE : source);
+    return take(checked(year, off, work, source), by, by);
+  }
+
+  /**
+   * Tells what {@link #importYear} would move, and moves nothing.
+   *
+   * @return how many open limits would move, counted as there
+   * @throws InvalidInputException naming everything that is wrong at once
+   */
+  @Transactional(readOnly = true)
+  public int preview(int year, Collection<LocalDate> off, Collection<LocalDate> work) {
+    WorkingCalendar before = store.current();
+    WorkingCalendar after = before.with(checked(year, off, work, null));
+    int moved = 0;
+    for (List<StoredDates> page = ledger.openAfter("", PAGE);
+        !page.isEmpty();
+        page = ledger.openAfter(page.get(page.size() - 1).caseNumber(), PAGE)) {
+      moved += moves(page, before, after).moved();
+    }
+    return moved;
+  }
+
+  /** The imports of a year, the last first. */
+  List<CalendarImports.Import> imports(int year) {
+    return imports.of(year);
+  }
+
+  private static CalendarYear checked(int year, Collection<LocalDate> off, Collection<LocalDate> work, String source) {
+    return CalendarYear.checked(year, off, work, true, source == null || source.isBlank() ? DEFAULT_SOURCE : source);
+  }
+
+  private int take(CalendarYear year, String importer, String by) {
     WorkingCalendar before = store.lockForImport();
-    return recompute(before, store.replace(imported, by, now()));
+    Instant at = now();
+    int moved = recompute(before, store.replace(year, importer, at));
+    imports.record(before.year(year.year()), year, by, at, moved);
+    return moved;
   }
 
   /**
@@ -68,12 +108,7 @@ public class Calendars {
     if (missing(store.current()).isEmpty()) {
       return;
     }
-    WorkingCalendar before = store.lockForImport();
-    WorkingCalendar after = before;
-    for (CalendarYear year : missing(before)) {
-      after = store.replace(year, CalendarStore.BUNDLED, now());
-    }
-    recompute(before, after);
+    missing(store.lockForImport()).forEach(year -> take(year, CalendarStore.BUNDLED, RELEASE));
   }
 
   private List<CalendarYear> missing(WorkingCalendar calendar) {
@@ -100,6 +135,24 @@ public class Calendars {
   }
 
   private int recompute(List<StoredDates> page, WorkingCalendar before, WorkingCalendar after) {
+    Moves moves = moves(page, before, after);
+    ledger.storeDates(moves.redated());
+    moves.told().forEach(
+        (caseNumber, recomputed) ->
+            listeners.orderedStream().forEach(listener -> listener.dueDatesMoved(caseNumber, recomputed)));
+    return moves.moved();
+  }
+
+  /**
+   * What another calendar does to clocks.
+   *
+   * @param redated clocks that have other dates
+   * @param told running clocks whose dates or warnings come at another time
+   * @param moved how many limits of running clocks have another date
+   */
+  private record Moves(Map<String, CaseClock> redated, Map<String, CaseClock> told, int moved) {}
+
+  private Moves moves(List<StoredDates> page, WorkingCalendar before, WorkingCalendar after) {
     Instant now = now();
     Map<String, CaseClock> clocks = ledger.find(page.stream().map(StoredDates::caseNumber).toList(), now);
     Map<String, CaseClock> redated = new LinkedHashMap<>();
@@ -119,11 +172,7 @@ public class Calendars {
         }
       }
     }
-    ledger.storeDates(redated);
-    told.forEach(
-        (caseNumber, recomputed) ->
-            listeners.orderedStream().forEach(listener -> listener.dueDatesMoved(caseNumber, recomputed)));
-    return moved;
+    return new Moves(redated, told, moved);
   }
 
   private static int movedLimits(StoredDates stored, CaseClock recomputed) {

@@ -30,6 +30,12 @@ class ClockLedger {
   private record Line(
       String caseNumber, int promisedDays, int statutoryDays, String calendarVersion, ClockEntry entry) {}
 
+  private static final String OPEN_AFTER =
+      """
+      select case_number, state, promised_due, statutory_due from case_clock
+      where state in ('RUNNING', 'PAUSED') and case_number > :caseNumber
+      order by case_number fetch first :limit rows only""";
+
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final CalendarStore calendars;
@@ -162,12 +168,16 @@ class ClockLedger {
 
   /** Locks the next clocks that are not stopped, in the order of their case numbers. */
   List<StoredDates> lockOpenAfter(String caseNumber, int limit) {
-    return jdbc.sql(
-            """
-            select case_number, state, promised_due, statutory_due from case_clock
-            where state in ('RUNNING', 'PAUSED') and case_number > :caseNumber
-            order by case_number fetch first :limit rows only for update
-            """)
+    return openAfter(OPEN_AFTER + " for update", caseNumber, limit);
+  }
+
+  /** As {@link #lockOpenAfter}, without the lock. */
+  List<StoredDates> openAfter(String caseNumber, int limit) {
+    return openAfter(OPEN_AFTER, caseNumber, limit);
+  }
+
+  private List<StoredDates> openAfter(String sql, String caseNumber, int limit) {
+    return jdbc.sql(sql)
         .param("caseNumber", caseNumber)
         .param("limit", limit)
         .query(

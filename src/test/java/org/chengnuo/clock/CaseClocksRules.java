@@ -320,6 +320,10 @@ abstract class CaseClocksRules {
     CalendarYear expected = calendars.current().year(2027).orElseThrow();
     SortedSet<LocalDate> off = new TreeSet<>(expected.off());
     off.add(LocalDate.of(2027, 1, 4));
+    assertThat(calendars.preview(2027, off, List.of())).isEqualTo(3);
+    assertThat(listener.told).isEmpty();
+    assertThat(clocks.get(number + "both").promised().dueDate()).isEqualTo("2027-01-05");
+
     int moved = calendars.importYear(2027, off, List.of(), "测试通知", "admin");
 
     assertThat(moved).isEqualTo(3);
@@ -359,7 +363,7 @@ abstract class CaseClocksRules {
     listener.also = (caseNumber, changed) -> { throw new IllegalStateException("timer"); };
     LocalDate monday = LocalDate.of(2027, 1, 4);
 
-    List<LocalDate> off = List.of(LocalDate.of(2027, 1, 1), monday);
+    List<LocalDate> off = TestCalendars.daysOff(2027, LocalDate.of(2027, 1, 1), monday);
     assertThatThrownBy(() -> calendars.importYear(2027, off, List.of(), null, "admin")).hasMessage("timer");
     assertThat(calendars.current().isProvisional(monday)).isTrue();
     assertThat(calendars.current().isWorkingDay(monday)).isTrue();
@@ -375,6 +379,7 @@ abstract class CaseClocksRules {
     SortedSet<LocalDate> off = new TreeSet<>(calendars.current().year(2027).orElseThrow().off());
     off.add(LocalDate.of(2027, 1, 5));
 
+    assertThat(calendars.preview(2027, off, List.of())).isEqualTo(2200);
     assertThat(calendars.importYear(2027, off, List.of(), null, "admin")).isEqualTo(2200);
     publishNoMore(2027);
   }
@@ -385,7 +390,7 @@ abstract class CaseClocksRules {
     LocalDate day = LocalDate.of(2029, 5, 2);
     assertThat(other.current().isWorkingDay(day)).isTrue();
 
-    calendars.importYear(2029, List.of(day), List.of(), "测试通知", "admin");
+    calendars.importYear(2029, TestCalendars.daysOff(2029, day), List.of(), "测试通知", "admin");
 
     assertThat(other.current().isWorkingDay(day)).isFalse();
     assertThat(other.current().isProvisional(day)).isFalse();

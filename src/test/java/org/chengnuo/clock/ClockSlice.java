@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -14,6 +15,9 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The clock's beans on a database, without engine and web. No stereotype, or the whole application would find it. */
 @ImportAutoConfiguration({
@@ -26,6 +30,7 @@ import org.springframework.context.annotation.Import;
 })
 @Import({
   CalendarStore.class,
+  CalendarImports.class,
   ClockLedger.class,
   CaseClocks.class,
   Calendars.class,
@@ -46,6 +51,17 @@ class ClockSlice {
       told.add(caseNumber);
       also.accept(caseNumber, clock);
     }
+  }
+
+  /** The slice stops before the migrations that need the engine's tables; this one of the clock's own comes after them. */
+  @Bean
+  static FlywayMigrationStrategy calendarImports() {
+    return flyway -> {
+      flyway.migrate();
+      DatabasePopulatorUtils.execute(
+          new ResourceDatabasePopulator(new ClassPathResource("db/migration/V8_1__calendar_imports.sql")),
+          flyway.getConfiguration().getDataSource());
+    };
   }
 
   @Bean

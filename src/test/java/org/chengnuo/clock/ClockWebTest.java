@@ -8,6 +8,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.chengnuo.problem.InvalidInputException;
 import org.chengnuo.problem.NotFoundException;
@@ -48,7 +51,7 @@ class ClockWebTest {
     clock.set("2026-03-02 10:00");
     mvc =
         MockMvcBuilders.standaloneSetup(
-                new CalendarController(calendars),
+                new CalendarController(calendars, clock),
                 new WorkingDaysController(calendars),
                 new CaseClockController(clocks, clock))
             .setMessageConverters(new MappingJackson2HttpMessageConverter(json))
@@ -138,8 +141,12 @@ class ClockWebTest {
     clock.set("2026-12-28 10:00");
     clocks.start("C1", clock.instant(), 5, 20, null, "window1", null);
 
-    JsonNode moved = ask(importing(2027, "{\"off\":[\"2027-01-01\",\"2027-01-04\",\"2027-01-05\"],\"work\":[]}"));
-    assertThat(moved.toString()).isEqualTo("{\"year\":2027,\"moved\":2}");
+    String year = json.writeValueAsString(Map.of("off", off2027(), "work", List.of()));
+    assertThat(ask(importing(2027, year).param("preview", "true")).toString())
+        .isEqualTo("{\"year\":2027,\"moved\":2,\"preview\":true}");
+    assertThat(ask(get("/api/calendar/2027")).get("published").asBoolean()).isFalse();
+    JsonNode moved = ask(importing(2027, year));
+    assertThat(moved.toString()).isEqualTo("{\"year\":2027,\"moved\":2,\"preview\":false}");
 
     JsonNode shown = ask(get("/api/calendar/2027"));
     assertThat(shown.get("published").asBoolean()).isTrue();
@@ -156,6 +163,10 @@ class ClockWebTest {
         .hasMessageContaining("2027-01-04 不是周六或周日");
     assertRefused(importing(2027, "{}")).hasMessageContaining("off：缺少").hasMessageContaining("work：缺少");
     assertThat(calendars.current().year(2027).orElseThrow().published()).isFalse();
+  }
+
+  private static List<LocalDate> off2027() {
+    return TestCalendars.daysOff(2027, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 5));
   }
 
   private static MockHttpServletRequestBuilder importing(int year, String body) {

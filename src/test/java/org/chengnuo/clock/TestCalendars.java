@@ -1,9 +1,11 @@
 package org.chengnuo.clock;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Calendars and instants for tests that need neither Spring nor a database. */
 final class TestCalendars {
@@ -14,6 +16,14 @@ final class TestCalendars {
   static final WorkingCalendar WEEKENDS_ONLY = WorkingCalendar.of(HOURS, List.of());
 
   private TestCalendars() {}
+
+  /** Days off that a year could have, eleven working days, and these besides. */
+  static List<LocalDate> daysOff(int year, LocalDate... others) {
+    Stream<LocalDate> usual =
+        LocalDate.of(year, 9, 20).datesUntil(LocalDate.of(year + 1, 1, 1)).filter(day -> !CalendarYear.isWeekend(day))
+            .limit(11);
+    return Stream.concat(usual, Stream.of(others)).toList();
+  }
 
   /** For example {@code 2026-02-13 10:00}, read in the bureau's zone. */
   static Instant at(String text) {

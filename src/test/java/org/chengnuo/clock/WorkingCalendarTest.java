@@ -61,7 +61,8 @@ class WorkingCalendarTest {
   @Test
   void aPublishedYearReplacesTheExpectedOne() {
     CalendarYear published =
-        CalendarYear.checked(2027, List.of(LocalDate.of(2027, 1, 1)), List.of(LocalDate.of(2027, 1, 3)), true, "通知");
+        CalendarYear.checked(
+            2027, TestCalendars.daysOff(2027, LocalDate.of(2027, 1, 1)), List.of(LocalDate.of(2027, 1, 3)), true, "通知");
     WorkingCalendar replaced = BUNDLED.with(published);
 
     assertThat(replaced.day(LocalDate.of(2027, 1, 3)).reason()).isEqualTo("调休上班");
@@ -123,6 +124,28 @@ class WorkingCalendarTest {
     for (String wrong : List.of("", "9-17", "12:00-08:30", "08:30-12:00,11:00-17:00", "08:30", "08:30-12:00-13:00")) {
       assertThatIllegalArgumentException().isThrownBy(() -> OfficeHours.parse(wrong, TestCalendars.ZONE));
     }
+  }
+
+  @Test
+  void aYearThatCannotBeIsRefusedThoughEachDateIsRight() {
+    List<LocalDate> hardlyAny = List.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 10, 1));
+    assertThatThrownBy(() -> CalendarYear.checked(2027, hardlyAny, List.of(), true, "通知"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("全年工作日为 259 天，应在 240 至 256 天之间");
+
+    List<LocalDate> may = LocalDate.of(2027, 5, 1).datesUntil(LocalDate.of(2027, 6, 1)).toList();
+    assertThatThrownBy(() -> CalendarYear.checked(2027, may, List.of(), true, "通知"))
+        .hasMessageContaining("5 月没有工作日");
+    List<LocalDate> tooMany = LocalDate.of(2027, 5, 1).datesUntil(LocalDate.of(2027, 7, 1)).toList();
+    assertThatThrownBy(() -> CalendarYear.checked(2027, tooMany, List.of(), true, "通知"))
+        .hasMessageContaining("全年工作日为 218 天")
+        .hasMessageContaining("5 月没有工作日")
+        .hasMessageContaining("6 月没有工作日");
+  }
+
+  @Test
+  void everyYearThatThePublicCalendarKnowsCouldBe() {
+    assertThat(BundledCalendars.read()).extracting(CalendarYear::year).contains(2024, 2025, 2026, 2027);
   }
 
   @Test

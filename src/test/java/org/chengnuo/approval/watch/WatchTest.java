@@ -258,9 +258,12 @@ class WatchTest {
     Set<LocalDate> off = new HashSet<>(known.off());
     off.add(LocalDate.of(2026, 3, 4));
     try {
+      int foreseen = calendars.preview(2026, off, known.work());
+      assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
+
       int moved = calendars.importYear(2026, off, known.work(), "演示", "admin");
 
-      assertThat(moved).isPositive();
+      assertThat(moved).isPositive().isEqualTo(foreseen);
       assertThat(slow.due(SILENCE)).contains(at("2026-03-10T17:30"));
       assertThat(slow.due(FIRST)).contains(at("2026-03-06T11:45"));
     } finally {
