@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.engine.PersonNames;
 import org.chengnuo.engine.TaskHandOvers;
 import org.chengnuo.engine.TaskHandOvers.Assignment;
 import org.chengnuo.engine.TaskHandOvers.Holding;
@@ -28,11 +29,13 @@ class HandOverRule {
   private final TaskHandOvers handOvers;
   private final IdentityService identity;
   private final CurrentUser user;
+  private final PersonNames names;
 
-  HandOverRule(TaskHandOvers handOvers, IdentityService identity, CurrentUser user) {
+  HandOverRule(TaskHandOvers handOvers, IdentityService identity, CurrentUser user, PersonNames names) {
     this.handOvers = handOvers;
     this.identity = identity;
     this.user = user;
+    this.names = names;
   }
 
   /** Hears of every assignment, whichever way it comes; those of the application itself are its own. */
@@ -70,7 +73,7 @@ class HandOverRule {
     if (!claim && !returned && assignment.reason() == null) {
       throw new InvalidInputException("reason", before.person() == null
           ? "任务只能由本人认领；指派他人由效能监督岗办理移交并写明理由"
-          : "任务由 " + before.person() + " 办理，转交或者接手须办理移交并写明理由");
+          : "任务由 " + names.of(before.person()) + " 办理，转交或者接手须办理移交并写明理由");
     }
     if (!holder && !toOneself && !isSupervisor()) {
       throw refused();

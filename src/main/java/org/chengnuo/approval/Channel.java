@@ -1,7 +1,9 @@
 package org.chengnuo.approval;
 
+import org.chengnuo.label.Labelled;
+
 /** How an application came in. */
-public enum Channel {
+public enum Channel implements Labelled {
   WINDOW("窗口"),
   ONLINE("网上"),
   PHONE("电话");
@@ -12,6 +14,7 @@ public enum Channel {
     this.label = label;
   }
 
+  @Override
   public String label() {
     return label;
   }

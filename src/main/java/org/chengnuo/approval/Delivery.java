@@ -1,7 +1,9 @@
 package org.chengnuo.approval;
 
+import org.chengnuo.label.Labelled;
+
 /** How the applicant gets the result. */
-public enum Delivery {
+public enum Delivery implements Labelled {
   PICKUP("窗口领取"),
   DOOR("送证上门");
 
@@ -11,6 +13,7 @@ public enum Delivery {
     this.label = label;
   }
 
+  @Override
   public String label() {
     return label;
   }

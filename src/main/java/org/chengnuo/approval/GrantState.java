@@ -1,7 +1,9 @@
 package org.chengnuo.approval;
 
+import org.chengnuo.label.Labelled;
+
 /** What a grant is worth now, whatever the day of its decision said. */
-public enum GrantState {
+public enum GrantState implements Labelled {
   VALID("有效"),
   /** The review of a silent approval has put its content right. */
   CORRECTED("已更正"),
@@ -16,6 +18,7 @@ public enum GrantState {
     this.label = label;
   }
 
+  @Override
   public String label() {
     return label;
   }

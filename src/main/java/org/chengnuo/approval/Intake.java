@@ -36,6 +36,7 @@ import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.identifier.PhoneNumber;
 import org.chengnuo.identifier.ResidentId;
 import org.chengnuo.identifier.SocialCreditCode;
+import org.chengnuo.label.Labelled;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
 
@@ -242,7 +243,7 @@ final class Intake {
     return text.strip();
   }
 
-  private <E extends Enum<E>> E choice(ProcessVariable<E> variable, E otherwise) {
+  private <E extends Enum<E> & Labelled> E choice(ProcessVariable<E> variable, E otherwise) {
     Object given = variables.get(variable.name());
     if ((given == null || "".equals(given)) && otherwise != null) {
       return otherwise;
@@ -253,7 +254,7 @@ final class Intake {
         .findFirst()
         .orElseGet(
             () -> {
-              wrong(variable, "可选值为 " + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining("、")));
+              wrong(variable, "可选值为 " + Labelled.choices(constants));
               return null;
             });
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.label.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +37,12 @@ public class Opinions {
   }
 
   /** Records what the current user said. */
-  public void record(String caseNumber, Stage stage, Enum<?> conclusion, String reason) {
-    record(caseNumber, stage, null, conclusion.name(), reason, user.actor(), null);
+  public void record(String caseNumber, Stage stage, Labelled conclusion, String reason) {
+    record(caseNumber, stage, null, conclusion, reason, user.actor(), null);
   }
 
   public void record(
-      String caseNumber, Stage stage, String unit, String conclusion, String reason, String by, String withPerson) {
+      String caseNumber, Stage stage, String unit, Labelled conclusion, String reason, String by, String withPerson) {
     jdbc.sql(
             """
             insert into opinion (case_number, stage, unit, conclusion, reason, given_by, with_person, given_at)
@@ -50,7 +51,7 @@ public class Opinions {
         .param("case", caseNumber)
         .param("stage", stage.name())
         .param("unit", unit)
-        .param("conclusion", conclusion)
+        .param("conclusion", conclusion.name())
         .param("reason", reason)
         .param("by", by)
         .param("with", withPerson)

@@ -2,9 +2,10 @@ package org.chengnuo.approval;
 
 import java.util.Arrays;
 import org.chengnuo.catalogue.Regime;
+import org.chengnuo.label.Labelled;
 
 /** How a case ended. Each outcome has one end event, and the end event says which it is. */
-public enum Outcome {
+public enum Outcome implements Labelled {
   GRANTED("同意办理", "EndEvent_CaseGranted"),
   GRANTED_BY_SILENCE("超时默许", "EndEvent_CaseGrantedBySilence"),
   REFUSED("不予办理", "EndEvent_CaseRefused"),
@@ -20,6 +21,7 @@ public enum Outcome {
     this.endEvent = endEvent;
   }
 
+  @Override
   public String label() {
     return label;
   }

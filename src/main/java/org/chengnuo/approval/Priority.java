@@ -1,7 +1,9 @@
 package org.chengnuo.approval;
 
+import org.chengnuo.label.Labelled;
+
 /** Why an applicant is served first (三优先、绿色通道). */
-public enum Priority {
+public enum Priority implements Labelled {
   NONE("普通", 50),
   LOW_INCOME("低保困难群众", 70),
   DISABLED("残疾人", 70),
@@ -16,6 +18,7 @@ public enum Priority {
     this.taskPriority = taskPriority;
   }
 
+  @Override
   public String label() {
     return label;
   }

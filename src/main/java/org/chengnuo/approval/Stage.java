@@ -1,7 +1,9 @@
 package org.chengnuo.approval;
 
+import org.chengnuo.label.Labelled;
+
 /** The steps at which somebody gives an opinion that later steps read. */
-public enum Stage {
+public enum Stage implements Labelled {
   ACCEPTANCE("受理审查"),
   FURTHER_DEMAND("再次告知审批"),
   INSPECTION("现场勘验"),
@@ -19,6 +21,7 @@ public enum Stage {
     this.label = label;
   }
 
+  @Override
   public String label() {
     return label;
   }

@@ -1,7 +1,9 @@
 package org.chengnuo.clock;
 
+import org.chengnuo.label.Labelled;
+
 /** How close a limit is to its end. A later constant is the more urgent one. */
-public enum AlarmLevel {
+public enum AlarmLevel implements Labelled {
   NONE("正常"),
   /** Half of the limit has run. */
   BLUE("蓝色提醒"),
@@ -16,6 +18,7 @@ public enum AlarmLevel {
     this.label = label;
   }
 
+  @Override
   public String label() {
     return label;
   }

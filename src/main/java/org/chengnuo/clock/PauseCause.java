@@ -1,10 +1,12 @@
 package org.chengnuo.clock;
 
+import org.chengnuo.label.Labelled;
+
 /**
  * The only causes that stop a clock: those of 行政许可法 art. 45, for permits, and those that an item's own law names. The bureau's own
  * site visit is none of them; for a permit it runs inside the limit.
  */
-public enum PauseCause {
+public enum PauseCause implements Labelled {
   HEARING("听证"),
   TENDER("招标"),
   AUCTION("拍卖"),
@@ -22,6 +24,7 @@ public enum PauseCause {
     this.label = label;
   }
 
+  @Override
   public String label() {
     return label;
   }

@@ -24,10 +24,13 @@ final class CompletionGuard {
 
   private final CurrentUser user;
   private final ObjectProvider<TaskContract> contracts;
+  private final ObjectProvider<PersonNames> names;
 
-  CompletionGuard(CurrentUser user, ObjectProvider<TaskContract> contracts) {
+  CompletionGuard(
+      CurrentUser user, ObjectProvider<TaskContract> contracts, ObjectProvider<PersonNames> names) {
     this.user = user;
     this.contracts = contracts;
+    this.names = names;
   }
 
   <T> T complete(CommandExecutor executor, String taskId, Map<String, ?> variables, Command<T> completion) {
@@ -49,7 +52,7 @@ final class CompletionGuard {
     context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     String assignee = task.getAssignee();
     if (assignee != null && !asking.isAdministrator() && !asking.id().equals(Optional.of(assignee))) {
-      throw new ConflictException("任务已由 " + assignee + " 认领，请由其办理，或先转交给您。");
+      throw new ConflictException("任务已由 " + names.getObject().of(assignee) + " 认领，请由其办理，或先转交给您。");
     }
     String process = task.getProcessDefinition().getKey();
     Set<String> allowed = contracts.stream().map(each -> each.variables(process, task.getTaskDefinitionKey()))

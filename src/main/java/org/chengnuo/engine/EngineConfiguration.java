@@ -48,7 +48,7 @@ class EngineConfiguration {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-      CompletionGuard completions = new CompletionGuard(user, taskContracts);
+      CompletionGuard completions = new CompletionGuard(user, taskContracts, beans.getBeanProvider(PersonNames.class));
       configuration.setPasswordEncryptor(new BcryptPasswordEncryptor(passwordCost));
       configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
       configuration.setCommandCheckers(

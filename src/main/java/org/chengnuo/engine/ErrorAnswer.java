@@ -10,9 +10,14 @@ import org.chengnuo.problem.FieldProblem;
  * @param type a stable name for programs
  * @param message what is wrong, in Chinese, for people
  * @param problems what is wrong with which input; absent where no single input is at fault
+ * @param detail what the engine said, in English, for whoever writes the calling program; mostly absent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ErrorAnswer(String type, String message, List<FieldProblem> problems) {
+public record ErrorAnswer(String type, String message, List<FieldProblem> problems, String detail) {
+
+  public ErrorAnswer(String type, String message, List<FieldProblem> problems) {
+    this(type, message, problems, null);
+  }
 
   public ErrorAnswer(String type, String message) {
     this(type, message, List.of());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
+import org.chengnuo.label.Labelled;
 
 /**
  * A variable of a process with its name and type, declared once in the process's contract class.
@@ -23,7 +24,8 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     return new ProcessVariable<>(name, Boolean.class);
   }
 
-  public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> type) {
+  /** One of an enumeration's constants, which people read as their labels. */
+  public static <E extends Enum<E> & Labelled> ProcessVariable<E> choice(String name, Class<E> type) {
     return new ProcessVariable<>(name, type);
   }
 

@@ -83,7 +83,8 @@ public final class RestErrors implements AutoDiscoverable {
             Failure plain = Failure.ofStatus(rest.getStatus().getStatusCode());
             String detail = rest.getMessage();
             boolean telling = plain.status() == 400 && detail != null && !INTERNALS.matcher(detail).find();
-            return telling ? new Failure(400, new ErrorAnswer("InvalidRequest", "请求格式或参数不正确：" + detail)) : plain;
+            ErrorAnswer answer = plain.answer();
+            return telling ? new Failure(400, new ErrorAnswer(answer.type(), answer.message(), List.of(), detail)) : plain;
           });
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.chengnuo.label.Labelled;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
 
@@ -88,17 +89,17 @@ public final class TaskAnswers {
     if (given.get(variable.name()) instanceof Boolean flag) {
       return flag;
     }
-    wrong(variable, "请选择" + label + "（true 或 false）");
+    wrong(variable, "请选择" + label + "：是（true）、否（false）");
     return false;
   }
 
   /** One of an enumeration's constants, which must be there. */
-  public <E extends Enum<E>> Optional<E> choice(ProcessVariable<E> variable, String label) {
+  public <E extends Enum<E> & Labelled> Optional<E> choice(ProcessVariable<E> variable, String label) {
     E[] constants = variable.type().getEnumConstants();
     Object value = given.get(variable.name());
     Optional<E> chosen = Arrays.stream(constants).filter(constant -> constant.name().equals(value)).findFirst();
     if (chosen.isEmpty()) {
-      wrong(variable, "请选择" + label + "，可选 " + String.join("、", Arrays.stream(constants).map(Enum::name).toList()));
+      wrong(variable, "请选择" + label + "：" + Labelled.choices(constants));
     }
     return chosen;
   }

@@ -1,7 +1,9 @@
 package org.chengnuo.silence;
 
+import org.chengnuo.label.Labelled;
+
 /** What the supervisors conclude from the review of a silent approval. */
-public enum PostReviewResult {
+public enum PostReviewResult implements Labelled {
   UPHELD("维持", "复核维持"),
   CORRECT("更正", "复核结论为更正，待更正"),
   REVOKE("撤销", "复核结论为撤销，待作出撤销决定");
@@ -14,6 +16,7 @@ public enum PostReviewResult {
     this.told = told;
   }
 
+  @Override
   public String label() {
     return label;
   }

@@ -110,7 +110,7 @@ class EngineRestAccessTest {
     http.as("window1").post(task(task, "claim"), Map.of("userId", "window1"));
     Answer refused = complete("window2", task, "acceptance", "ACCEPT");
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.json().get("message").asText()).contains("window1");
+    assertThat(refused.json().get("message").asText()).contains("窗口一岗");
     assertThat(handOver("window1", task, "window2", "窗口一岗休假").status()).isEqualTo(204);
     assertThat(complete("window2", task, "acceptance", "ACCEPT").status()).isEqualTo(204);
   }

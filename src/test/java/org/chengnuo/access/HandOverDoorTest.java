@@ -62,7 +62,7 @@ class HandOverDoorTest {
     engine("window1", "claim", Map.of("userId", "window1"));
     Answer refused = engine(user, action, Map.of("userId", to));
     assertThat(refused.status()).as(refused.body()).isEqualTo(400);
-    assertThat(refused.json().get("message").asText()).contains("window1", "写明理由");
+    assertThat(refused.json().get("message").asText()).contains("窗口一岗", "写明理由");
     assertThat(holder()).isEqualTo("window1");
   }
 

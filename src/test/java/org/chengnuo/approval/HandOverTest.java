@@ -131,7 +131,7 @@ class HandOverTest extends ApprovalTest {
   void aClaimedTaskIsNobodyElsesToComplete() {
     RunningCase running = cases.start("LSYD").claim(EXAMINE, "window1");
 
-    assertThat(running.conflict(() -> running.completeAs("window2", EXAMINE))).contains("window1");
+    assertThat(running.conflict(() -> running.completeAs("window2", EXAMINE))).contains("窗口一岗");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.approval.Verdict;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
@@ -75,7 +76,7 @@ class Examination {
     Instant received = corrected.orElse(application.receivedAt());
     notices.issue(NoticeTemplate.DEEMED_ACCEPTANCE, application, Map.of());
     opinions.record(
-        application.caseNumber(), Stage.ACCEPTANCE, null, "DEEMED", "逾期未告知，视为受理", CurrentUser.SYSTEM, null);
+        application.caseNumber(), Stage.ACCEPTANCE, null, Verdict.DEEMED, "逾期未告知，视为受理", CurrentUser.SYSTEM, null);
     accountability.record(
         application.caseNumber(), Accountability.Cause.DEEMED_ACCEPTANCE, "UserTask_ExamineMaterials", null, null);
     start(application, received, NoticeTemplate.DEEMED_ACCEPTANCE, CurrentUser.SYSTEM);

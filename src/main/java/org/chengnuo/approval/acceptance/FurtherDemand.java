@@ -2,6 +2,7 @@ package org.chengnuo.approval.acceptance;
 
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.approval.Verdict;
 import org.chengnuo.engine.CurrentUser;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class FurtherDemand {
 
   void consider(String caseNumber, boolean approved, String grounds) {
     opinions.record(
-        caseNumber, Stage.FURTHER_DEMAND, null, approved ? "APPROVED" : "REFUSED", grounds, user.actor(), null);
+        caseNumber, Stage.FURTHER_DEMAND, null, approved ? Verdict.APPROVED : Verdict.REFUSED, grounds, user.actor(), null);
     if (approved) {
       corrections.justify(caseNumber, grounds);
     } else {

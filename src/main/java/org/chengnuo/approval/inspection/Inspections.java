@@ -28,7 +28,7 @@ public class Inspections {
         application.caseNumber(),
         Stage.INSPECTION,
         null,
-        finding.result().name(),
+        finding.result(),
         finding.note(),
         finding.inspectorOne(),
         finding.inspectorTwo());

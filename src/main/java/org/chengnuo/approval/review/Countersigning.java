@@ -8,6 +8,7 @@ import org.chengnuo.approval.Applications;
 import org.chengnuo.approval.Opinion;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.approval.Verdict;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.engine.ProcessBean;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessBean
 public class Countersigning {
-
-  /** Conclusion of a section that did not answer in time. */
-  static final String SILENT = "AGREED_BY_SILENCE";
 
   private final Applications applications;
   private final Opinions opinions;
@@ -38,7 +36,7 @@ public class Countersigning {
   }
 
   void sign(String caseNumber, String section, Opinion opinion, String reason) {
-    opinions.record(caseNumber, Stage.COUNTERSIGN, section, opinion.name(), reason, user.actor(), null);
+    opinions.record(caseNumber, Stage.COUNTERSIGN, section, opinion, reason, user.actor(), null);
   }
 
   /** The time is over: whoever has not answered has agreed, and answers for the silence. */
@@ -51,7 +49,7 @@ public class Countersigning {
             .toList();
     for (String section : application.item().stages().countersign()) {
       if (!answered.contains(section)) {
-        opinions.record(caseNumber, Stage.COUNTERSIGN, section, SILENT, "逾期未会签，视为同意", CurrentUser.SYSTEM, null);
+        opinions.record(caseNumber, Stage.COUNTERSIGN, section, Verdict.AGREED_BY_SILENCE, "逾期未会签，视为同意", CurrentUser.SYSTEM, null);
         accountability.record(caseNumber, Accountability.Cause.COUNTERSIGN_SILENCE, section, null, null);
       }
     }

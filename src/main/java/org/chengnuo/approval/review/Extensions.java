@@ -8,6 +8,7 @@ import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.approval.Verdict;
 import org.chengnuo.catalogue.Regime;
 import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.CaseClocks;
@@ -55,7 +56,7 @@ class Extensions {
     if (approved) {
       clocks.hold(caseNumber);
     }
-    opinions.record(caseNumber, Stage.EXTENSION, null, approved ? "APPROVED" : "REFUSED", reason, user.actor(), null);
+    opinions.record(caseNumber, Stage.EXTENSION, null, approved ? Verdict.APPROVED : Verdict.REFUSED, reason, user.actor(), null);
   }
 
   void extend(Application application) {

@@ -8,6 +8,7 @@ import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Recommendation;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.approval.Verdict;
 import org.chengnuo.catalogue.PauseRule;
 import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.clock.PauseCause;
@@ -40,7 +41,7 @@ class Reviews {
   /** Asks for a procedure; the step behind the review stops the clock for it. */
   void exclude(String caseNumber, PauseCause cause, String reason) {
     clocks.hold(caseNumber);
-    opinions.record(caseNumber, Stage.PROCEDURE, null, cause.name(), reason, user.actor(), null);
+    opinions.record(caseNumber, Stage.PROCEDURE, null, cause, reason, user.actor(), null);
   }
 
   void pause(Application application) {
@@ -72,7 +73,7 @@ class Reviews {
 
   void finishProcedure(String caseNumber, String result) {
     clocks.hold(caseNumber);
-    opinions.record(caseNumber, Stage.PROCEDURE, null, "FINISHED", result, user.actor(), null);
+    opinions.record(caseNumber, Stage.PROCEDURE, null, Verdict.FINISHED, result, user.actor(), null);
   }
 
   void resume(Application application) {

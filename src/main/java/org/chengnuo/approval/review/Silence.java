@@ -16,6 +16,7 @@ import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.approval.Verdict;
 import org.chengnuo.approval.inspection.Inspections;
 import org.chengnuo.approval.watch.Warnings;
 import org.chengnuo.catalogue.SilenceMode;
@@ -119,7 +120,7 @@ public class Silence {
     if (upheld) {
       clocks.hold(caseNumber);
     }
-    opinions.record(caseNumber, Stage.SILENCE, null, upheld ? "UPHELD" : "NOT_UPHELD", note, user.actor(), null);
+    opinions.record(caseNumber, Stage.SILENCE, null, upheld ? Verdict.UPHELD : Verdict.NOT_UPHELD, note, user.actor(), null);
   }
 
   /**

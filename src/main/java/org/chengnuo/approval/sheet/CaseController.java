@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.chengnuo.approval.Accountability;
+import org.chengnuo.engine.PersonNames;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,18 +17,20 @@ class CaseController {
   private final CaseFiles files;
   private final Accountability accountability;
   private final StepNames steps;
+  private final PersonNames names;
   private final Clock clock;
 
-  CaseController(CaseFiles files, Accountability accountability, StepNames steps, Clock clock) {
+  CaseController(CaseFiles files, Accountability accountability, StepNames steps, PersonNames names, Clock clock) {
     this.files = files;
     this.accountability = accountability;
     this.steps = steps;
+    this.names = names;
     this.clock = clock;
   }
 
   @GetMapping("/api/cases/{caseNumber}")
   @Operation(summary = "一个办件：申请、材料、意见、文书、交接、缴费、登簿、证书、追责和结果；时限见 /clock")
   CaseResource show(@PathVariable("caseNumber") String caseNumber) {
-    return CaseResource.of(files.get(caseNumber), accountability.of(caseNumber), steps, clock.getZone());
+    return CaseResource.of(files.get(caseNumber), accountability.of(caseNumber), steps, names, clock.getZone());
   }
 }

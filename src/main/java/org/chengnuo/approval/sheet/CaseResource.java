@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Channel;
@@ -23,6 +29,8 @@ import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.Priority;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.catalogue.ApplicantType;
+import org.chengnuo.catalogue.Regime;
+import org.chengnuo.engine.PersonNames;
 
 /**
  * A case as other programs read it. Names are added to, never changed. Instants carry the bureau's offset; what the
@@ -37,8 +45,11 @@ record CaseResource(
     String serviceItemName,
     ApplicantResource applicant,
     Channel channel,
+    String channelLabel,
     Priority priority,
+    String priorityLabel,
     Delivery delivery,
+    String deliveryLabel,
     OffsetDateTime receivedAt,
     String registeredBy,
     String answerable,
@@ -59,10 +70,11 @@ record CaseResource(
     String stateLabel,
     Outcome outcome,
     String outcomeLabel,
-    OffsetDateTime closedAt) {
+    OffsetDateTime closedAt,
+    @Schema(description = "本件中出现的用户编号及其姓名") Map<String, String> people) {
 
   @Schema(name = "CaseApplicant")
-  record ApplicantResource(ApplicantType type, String name, String maskedId, String maskedPhone) {}
+  record ApplicantResource(ApplicantType type, String typeLabel, String name, String maskedId, String maskedPhone) {}
 
   /** The value as the application stated it, in its canonical text. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,7 +84,7 @@ record CaseResource(
   /** The state is left out when nobody has spoken of the material. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseMaterial")
-  record MaterialResource(String code, String name, boolean required, CaseFile.HandedIn state) {}
+  record MaterialResource(String code, String name, boolean required, CaseFile.HandedIn state, String stateLabel) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseCorrection")
@@ -125,6 +137,7 @@ record CaseResource(
   @Schema(name = "CaseDecision")
   record DecisionResource(
       Decision result,
+      String resultLabel,
       boolean bySilence,
       String by,
       OffsetDateTime at,
@@ -177,12 +190,13 @@ record CaseResource(
   record AccountabilityResource(
       Accountability.Cause cause, String causeLabel, String step, String stepName, String person, String note) {}
 
-  static CaseResource of(CaseFile file, List<Accountability.Entry> accountability, StepNames steps, ZoneId zone) {
-    return new Assembly(file, accountability, steps, zone).assemble();
+  static CaseResource of(CaseFile file, List<Accountability.Entry> accountability, StepNames steps, PersonNames names,
+      ZoneId zone) {
+    return new Assembly(file, accountability, steps, names, zone).assemble();
   }
 
   private record Assembly(
-      CaseFile file, List<Accountability.Entry> accountability, StepNames steps, ZoneId zone) {
+      CaseFile file, List<Accountability.Entry> accountability, StepNames steps, PersonNames names, ZoneId zone) {
 
     CaseResource assemble() {
       Application application = file.application();
@@ -194,8 +208,11 @@ record CaseResource(
           application.item().name(),
           applicant(application),
           application.channel(),
+          application.channel().label(),
           application.priority(),
+          application.priority().label(),
           application.delivery(),
+          application.delivery().label(),
           at(application.receivedAt()),
           application.registeredBy(),
           standing.answerable(),
@@ -221,12 +238,37 @@ record CaseResource(
           file.state().label(application.item().regime()),
           standing.outcome(),
           standing.outcome() == null ? null : standing.outcome().label(application.item().regime()),
-          at(standing.closedAt()));
+          at(standing.closedAt()),
+          people());
+    }
+
+    private Map<String, String> people() {
+      CaseFile.Standing standing = file.standing();
+      Stream<String> single =
+          Stream.of(
+              file.application().registeredBy(),
+              standing.answerable(),
+              standing.decision() == null ? null : standing.decision().by(),
+              standing.demand() == null ? null : standing.demand().by());
+      Stream<String> many =
+          Stream.of(
+                  file.opinions().stream().flatMap(given -> Stream.of(given.by(), given.withPerson())),
+                  file.notices().stream().map(Notice::issuedBy),
+                  file.handOvers().stream()
+                      .flatMap(handOver -> Stream.of(handOver.from(), handOver.to(), handOver.by())),
+                  accountability.stream().map(Accountability.Entry::person),
+                  file.followUps().stream().map(FollowUpEntry::by))
+              .flatMap(Function.identity());
+      return Stream.concat(single, many)
+          .filter(Objects::nonNull)
+          .distinct()
+          .collect(Collectors.toMap(Function.identity(), names::of, (one, same) -> one, TreeMap::new));
     }
 
     private static ApplicantResource applicant(Application application) {
       return new ApplicantResource(
           application.applicant().type(),
+          application.applicant().type().label(),
           application.applicant().name(),
           Words.masked(application.applicant().type(), application.applicant().identifier()),
           Words.maskedPhone(application.applicant().phone()));
@@ -245,7 +287,8 @@ record CaseResource(
 
     private static MaterialResource material(CaseFile.MaterialLine line) {
       return new MaterialResource(
-          line.material().code(), line.material().name(), line.required(), line.state().orElse(null));
+          line.material().code(), line.material().name(), line.required(), line.state().orElse(null),
+          line.state().map(CaseFile.HandedIn::label).orElse(null));
     }
 
     private DemandResource demand(CaseFile.Demand demand) {
@@ -287,8 +330,13 @@ record CaseResource(
       return decided == null
           ? null
           : new DecisionResource(
-              decided.result(), decided.bySilence(), decided.by(), at(decided.at()), decided.reason(), grant(),
+              decided.result(), result(decided), decided.bySilence(), decided.by(), at(decided.at()), decided.reason(), grant(),
               grantLabel());
+    }
+
+    private String result(CaseFile.Decided decided) {
+      Regime regime = file.application().item().regime();
+      return decided.result() == Decision.GRANT ? regime.granted() : regime.refused();
     }
 
     private BillResource bill(CaseFile.Bill bill) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.chengnuo.approval.AdministrativeApproval;
+import org.chengnuo.engine.PersonNames;
 import org.chengnuo.engine.TaskSheet;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +35,13 @@ class CaseSheet implements TaskSheet {
 
   private final CaseFiles files;
   private final StepNames steps;
+  private final PersonNames names;
   private final Clock clock;
 
-  CaseSheet(CaseFiles files, StepNames steps, Clock clock) {
+  CaseSheet(CaseFiles files, StepNames steps, PersonNames names, Clock clock) {
     this.files = files;
     this.steps = steps;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -55,7 +58,7 @@ class CaseSheet implements TaskSheet {
   }
 
   private String sheet(CaseFile file) {
-    return new SheetPage(file, steps, new Times(clock.getZone())).render().code();
+    return new SheetPage(file, steps, names, new Times(clock.getZone())).render().code();
   }
 
   private static String choices(CaseFile file) {

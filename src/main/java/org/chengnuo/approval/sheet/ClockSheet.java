@@ -10,6 +10,7 @@ import org.chengnuo.clock.AlarmLevel;
 import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.CaseClock.DayLine;
 import org.chengnuo.clock.ClockEntry;
+import org.chengnuo.engine.PersonNames;
 
 /** Why the case is due when it is: both limits, the ledger, and every day counted or not. */
 final class ClockSheet {
@@ -17,12 +18,14 @@ final class ClockSheet {
   private record Run(LocalDate from, LocalDate to, boolean counted, String reason, int firstNumber, int days) {}
 
   private final CaseClock clock;
+  private final PersonNames names;
   private final Times times;
   private final AlarmLevel promisedLevel;
   private final AlarmLevel statutoryLevel;
 
-  ClockSheet(CaseClock clock, CaseFile file, Times times) {
+  ClockSheet(CaseClock clock, CaseFile file, PersonNames names, Times times) {
     this.clock = clock;
+    this.names = names;
     this.times = times;
     this.promisedLevel = clock.level(clock.promised(), file.readAt());
     this.statutoryLevel = clock.level(clock.statutory(), file.readAt());
@@ -65,7 +68,7 @@ final class ClockSheet {
         Html.span("cn-short", times.minute(entry.at())),
         text(Words.entry(entry)),
         optional(entry.basis()),
-        Html.span("cn-short", entry.by()),
+        Html.span("cn-short", names.of(entry.by())),
         optional(entry.note()));
   }
 

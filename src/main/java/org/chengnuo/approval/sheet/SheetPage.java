@@ -26,6 +26,7 @@ import org.chengnuo.approval.sheet.CaseFile.Demand;
 import org.chengnuo.approval.sheet.CaseFile.DemandState;
 import org.chengnuo.approval.sheet.CaseFile.HandedIn;
 import org.chengnuo.approval.sheet.CaseFile.MaterialLine;
+import org.chengnuo.engine.PersonNames;
 
 /** A case file as people read it above a form. Chapters without content are left out. */
 final class SheetPage {
@@ -33,12 +34,14 @@ final class SheetPage {
   private final CaseFile file;
   private final Application application;
   private final StepNames steps;
+  private final PersonNames names;
   private final Times times;
 
-  SheetPage(CaseFile file, StepNames steps, Times times) {
+  SheetPage(CaseFile file, StepNames steps, PersonNames names, Times times) {
     this.file = file;
     this.application = file.application();
     this.steps = steps;
+    this.names = names;
     this.times = times;
   }
 
@@ -66,10 +69,10 @@ final class SheetPage {
   private Html time() {
     Html limits =
         file.clock()
-            .map(clock -> new ClockSheet(clock, file, times))
+            .map(clock -> new ClockSheet(clock, file, names, times))
             .map(clock -> List.of(
                 pair("承诺时限", clock.promised()), pair("法定时限", clock.statutory()),
-                pair("法定时限依据", application.item().statutoryBasis()), pair("计时", clock.state())))
+                pair("时限依据", application.item().statutoryBasis()), pair("计时", clock.state())))
             .map(Html::all)
             .orElseGet(
                 () -> pair("时限", text(file.closed() ? "未受理即终止，时限未起算" : untilAccepted())));
@@ -82,7 +85,7 @@ final class SheetPage {
   }
 
   private Html answerable() {
-    return file.standing().answerable() == null ? text("尚无（首位认领人为首问责任人）") : text(file.standing().answerable());
+    return file.standing().answerable() == null ? text("尚无（首位认领人为首问责任人）") : text(names.of(file.standing().answerable()));
   }
 
   private Html applicant() {
@@ -90,12 +93,12 @@ final class SheetPage {
         Html.all(
             List.of(
                 pair("申请人", application.applicant().name() + "（"
-                    + Words.applicantType(application.applicant().type()) + "）"),
+                    + application.applicant().type().label() + "）"),
                 pair("证件号码",
                     Words.masked(application.applicant().type(), application.applicant().identifier())),
                 pair("联系电话", application.applicant().phone()),
                 pair("申请时间", times.minute(application.receivedAt()) + "（" + application.channel().label() + "）"),
-                pair("登记人", application.registeredBy()),
+                pair("登记人", names.of(application.registeredBy())),
                 pair("办理科室", application.item().section()),
                 pair("领取方式", application.delivery().label())));
     Html visit =
@@ -152,7 +155,7 @@ final class SheetPage {
     }
     List<Html> pairs = new ArrayList<>();
     pairs.add(pair("要求补正", String.join("、", demand.materials())));
-    pairs.add(pair("提出人", demand.by()));
+    pairs.add(pair("提出人", names.of(demand.by())));
     if (demand.note() != null) {
       pairs.add(pair("补正说明", demand.note()));
     }
@@ -179,7 +182,7 @@ final class SheetPage {
 
   private List<Html> opinion(Given given) {
     String step = given.unit() == null ? given.stage().label() : given.stage().label() + "：" + steps.of(given.unit());
-    String by = given.withPerson() == null ? given.by() : given.by() + "、" + given.withPerson();
+    String by = given.withPerson() == null ? names.of(given.by()) : names.of(given.by()) + "、" + names.of(given.withPerson());
     return List.of(
         span("cn-short", times.minute(given.at())),
         text(step),
@@ -228,7 +231,7 @@ final class SheetPage {
       }
       pairs.add(
           pair("决定", text((decided.bySilence() ? "超时默许（" + result + "）" : result) + "，" + times.minute(decided.at()) + "，"
-              + decided.by()).then(mark(file.grant().filter(state -> state != GrantState.VALID)))));
+              + names.of(decided.by())).then(mark(file.grant().filter(state -> state != GrantState.VALID)))));
     }
     if (file.standing().registerEntry() != null) {
       String entry =
@@ -272,7 +275,7 @@ final class SheetPage {
         span("cn-short", times.minute(entry.at())),
         text(entry.label()),
         entry.note() == null ? Html.NOTHING : text(entry.note()),
-        entry.by() == null ? Html.NOTHING : text(entry.by()));
+        entry.by() == null ? Html.NOTHING : text(names.of(entry.by())));
   }
 
   private Html notices() {
@@ -303,13 +306,13 @@ final class SheetPage {
     return List.of(
         span("cn-short", times.minute(handOver.at())),
         text(steps.of(handOver.task())),
-        handOver.from() == null ? Html.NOTHING : text(handOver.from()),
-        handOver.to() == null ? text("岗位") : text(handOver.to()),
+        handOver.from() == null ? Html.NOTHING : text(names.of(handOver.from())),
+        handOver.to() == null ? text("岗位") : text(names.of(handOver.to())),
         text(handOver.reason()));
   }
 
   private Html explanation() {
-    return file.clock().map(clock -> new ClockSheet(clock, file, times).explanation()).orElse(Html.NOTHING);
+    return file.clock().map(clock -> new ClockSheet(clock, file, names, times).explanation()).orElse(Html.NOTHING);
   }
 
   private static Html pair(String label, String value) {

@@ -1,33 +1,32 @@
 package org.chengnuo.approval.sheet;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chengnuo.approval.Acceptance;
+import org.chengnuo.approval.Decision;
+import org.chengnuo.approval.InspectionResult;
+import org.chengnuo.approval.Opinion;
+import org.chengnuo.approval.Recommendation;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.approval.Verdict;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
 import org.chengnuo.catalogue.Regime;
 import org.chengnuo.clock.ClockEntry;
 import org.chengnuo.clock.PauseCause;
+import org.chengnuo.label.Labelled;
 
 /** What stored codes are called by people. */
 final class Words {
 
-  private static final Map<String, String> CONCLUSIONS = new HashMap<>();
-
-  static {
-    CONCLUSIONS.putAll(
-        Map.of("ACCEPT", "受理", "CORRECT", "补正", "REJECT", "不予受理", "DEEMED", "视为受理", "PASS", "通过", "FAIL", "不通过"));
-    CONCLUSIONS.putAll(
-        Map.of("AGREE", "同意", "DISAGREE", "不同意", "SILENT", "逾期视为同意", "GRANT", "准予", "REFUSE", "不予", "RETURN", "退回"));
-    CONCLUSIONS.putAll(
-        Map.of(
-            "APPROVED", "同意", "REFUSED", "不同意", "UPHELD", "默许成立", "NOT_UPHELD", "默许不成立", "FINISHED", "已结束",
-            "EXPEDITED", "已督办", "EXCLUDE", "转特别程序"));
-    for (PauseCause cause : PauseCause.values()) {
-      CONCLUSIONS.put(cause.name(), cause.label());
-    }
-  }
+  private static final Map<String, String> CONCLUSIONS =
+      Stream.<Labelled[]>of(
+              Acceptance.values(), InspectionResult.values(), Opinion.values(), Recommendation.values(),
+              Decision.values(), PauseCause.values(), Verdict.values())
+          .flatMap(Stream::of)
+          .collect(Collectors.toMap(Labelled::name, Labelled::label, (one, same) -> one));
 
   private Words() {}
 
@@ -46,10 +45,6 @@ final class Words {
       case "REFUSE" -> regime.refused();
       default -> CONCLUSIONS.getOrDefault(code, code);
     };
-  }
-
-  static String applicantType(ApplicantType type) {
-    return type == ApplicantType.PERSON ? "自然人" : "法人或其他组织";
   }
 
   /** A resident ID without the birth date; a credit code is public. */

@@ -13,6 +13,7 @@ import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.approval.Verdict;
 import org.chengnuo.clock.AlarmLevel;
 import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.CaseClocks;
@@ -97,6 +98,6 @@ public class Warnings {
   }
 
   void expedite(String caseNumber, String note) {
-    opinions.record(caseNumber, Stage.EXPEDITE, null, "EXPEDITED", note, user.actor(), null);
+    opinions.record(caseNumber, Stage.EXPEDITE, null, Verdict.EXPEDITED, note, user.actor(), null);
   }
 }

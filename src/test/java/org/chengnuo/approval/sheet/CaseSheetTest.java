@@ -75,9 +75,9 @@ class CaseSheetTest {
     http.as("window1").post("/engine-rest/task/" + task().getId() + "/claim", Map.of("userId", "window1"));
     http.as("window1").post("/api/tasks/" + task().getId() + "/hand-over", Map.of("to", "window2", "reason", "外出核查"));
     assertThat(sheet())
-        .contains(">首问责任人</span><div class=\"cn-value\">window1<")
-        .contains("<td>受理审查</td><td></td><td>window1</td>")
-        .contains("<td>受理审查</td><td>window1</td><td>window2</td><td>外出核查</td>");
+        .contains(">首问责任人</span><div class=\"cn-value\">窗口一岗<")
+        .contains("<td>受理审查</td><td></td><td>窗口一岗</td>")
+        .contains("<td>受理审查</td><td>窗口一岗</td><td>窗口二岗</td><td>外出核查</td>");
   }
 
   @Test
@@ -112,7 +112,7 @@ class CaseSheetTest {
     }
     assertThat(sheet())
         .contains("受理通知书")
-        .contains("现场勘验</td><td><span class=\"cn-short\">通过</span></td><td>现场相符</td><td>inspector1、inspector2")
+        .contains("现场勘验</td><td><span class=\"cn-short\">通过</span></td><td>现场相符</td><td>勘验一岗、勘验二岗")
         .contains("初审</td><td><span class=\"cn-short\">建议准予许可</span></td><td>符合规定")
         .contains(">承诺时限</span><div class=\"cn-value\">至 2026-", ">法定时限</span><div class=\"cn-value\">至 2026-")
         .contains(">计时</span><div class=\"cn-value\">计时中<")
@@ -239,6 +239,8 @@ class CaseSheetTest {
     assertThat(found.at("/registerEntry/number").asText()).startsWith("DB2026");
     assertThat(found.at("/certificate/receivedBy").asText()).isEqualTo("演示申请人");
     assertThat(found.at("/outcome").asText()).isEqualTo("GRANTED");
+    assertThat(found.at("/decision/resultLabel").asText()).isEqualTo("予以登记");
+    assertThat(found.at("/channelLabel").asText()).isEqualTo("窗口");
     assertThat(found.at("/receivedAt").asText()).isEqualTo("2026-03-02T10:00:00+08:00");
   }
 
@@ -272,6 +274,37 @@ class CaseSheetTest {
     Job timer = managementService.createJobQuery().processInstanceId(process).activityId(event).singleResult();
     ClockUtil.setCurrentTime(timer.getDuedate());
     managementService.executeJob(timer.getId());
+  }
+
+  @Test
+  void silence_of_a_section_is_told_in_words_and_people_by_name() {
+    start(temporaryLand());
+    String examination = task().getId();
+    http.as("window1").post("/engine-rest/task/" + examination + "/claim", Map.of("userId", "window1"));
+    http.as("window1")
+        .post(
+            "/engine-rest/task/" + examination + "/complete",
+            Map.of("variables", Map.of("acceptance", Map.of("value", "ACCEPT"))));
+    complete(usual("UserTask_InspectSite"));
+    fire("TimerEvent_CountersignSilent");
+
+    assertThat(sheet()).contains("逾期未会签，视为同意", "窗口一岗").doesNotContain("AGREED_BY_SILENCE", "window1", "inspector1");
+    assertThat(shown().at("/opinions").findValuesAsText("conclusionLabel")).contains("逾期未会签，视为同意");
+    assertThat(shown().at("/people/window1").asText()).isEqualTo("窗口一岗");
+    assertThat(shown().at("/answerable").asText()).as("programs read the id").isEqualTo("window1");
+  }
+
+  @Test
+  void a_message_names_the_holder_of_a_task_and_the_choices_in_words() {
+    start(mortgage());
+    String task = task().getId();
+    http.as("window1").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "window1"));
+    String complete = "/engine-rest/task/" + task + "/complete";
+
+    assertThat(http.as("window2").post(complete, Map.of()).json().at("/message").asText())
+        .contains("窗口一岗").doesNotContain("window1");
+    assertThat(http.as("window1").post(complete, Map.of()).json().at("/problems/0/message").asText())
+        .isEqualTo("请选择审查结论：受理（ACCEPT）、补正（CORRECT）、不予受理（REJECT）");
   }
 
   @Test
