@@ -70,6 +70,8 @@ record Grant(String group, Resource resource, String resourceId, Set<Permission>
             Set.of(Permissions.READ, Permissions.READ_HISTORY)),
         new Grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Set.of(Permissions.READ)),
         new Grant(group, Resources.DEPLOYMENT, ANY, Set.of(Permissions.READ)),
+        // Cockpit counts the open tasks of each group.
+        new Grant(group, Resources.TASK, ANY, Set.of(Permissions.READ)),
         new Grant(group, Resources.BATCH, ANY, Set.of(BatchPermissions.READ, BatchPermissions.READ_HISTORY)));
   }
 

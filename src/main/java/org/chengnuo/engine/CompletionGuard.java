@@ -51,7 +51,7 @@ final class CompletionGuard {
     }
     context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     String assignee = task.getAssignee();
-    if (assignee != null && !asking.isAdministrator() && !asking.id().equals(Optional.of(assignee))) {
+    if (assignee != null && !asking.id().equals(Optional.of(assignee))) {
       throw new ConflictException("任务已由 " + names.getObject().of(assignee) + " 认领，请由其办理，或先转交给您。");
     }
     String process = task.getProcessDefinition().getKey();

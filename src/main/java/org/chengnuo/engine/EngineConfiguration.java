@@ -60,7 +60,7 @@ class EngineConfiguration {
       MessageDelivery messages = new MessageDelivery(new ProcessStanding(configuration), messageRepeats);
       configuration.setRuntimeService(new GuardedRuntimeService(user, messageRules, messages));
       configuration.setFilterService(new GuardedFilterService());
-      configuration.setManagementService(new GuardedManagementService(configuration));
+      configuration.setManagementService(new GuardedManagementService(configuration, user));
       configuration.setFailedJobCommandFactory(RetryLaterCmd::new);
       configuration.setDefaultNumberOfRetries(RetryLaterCmd.TRIES);
       configuration.setCustomPreCommandInterceptorsTxRequired(guards());

@@ -8,7 +8,7 @@ import java.util.Set;
  * bean by the package that receives the message.
  *
  * @param messageName name of the message, such as {@code approval.withdrawn}
- * @param senders ids of the groups that may send it; administrators always may
+ * @param senders ids of the groups that may send it; nobody else may, administrators included
  * @param variables names of the variables that may come with it
  */
 public record MessageRule(String messageName, Set<String> senders, Set<String> variables) {

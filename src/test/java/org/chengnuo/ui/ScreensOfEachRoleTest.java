@@ -1,0 +1,111 @@
+package org.chengnuo.ui;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.chengnuo.support.H2Test;
+import org.chengnuo.support.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** No screen that a role is given asks for an operation that the role is refused. */
+@H2Test
+class ScreensOfEachRoleTest {
+
+  private static Browser browser;
+
+  @Autowired private Http http;
+  @Autowired private RepositoryService repository;
+  @Autowired private RuntimeService runtime;
+
+  private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void a_clerk_in_tasklist() {
+    Page page = logIn("tasklist", "window1");
+    click(page.getByText("本岗任务"));
+    click(page.getByText("发起流程"));
+    click(page.locator(".modal-dialog").getByText("行政审批", new Locator.GetByTextOptions().setExact(true)));
+    Assertions.assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void a_supervisor_in_cockpit_and_tasklist() {
+    Page page = logIn("cockpit", "supervisor1");
+    see(page, "cockpit", cockpit());
+    see(page, "tasklist", List.of(""));
+    Assertions.assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void an_administrator_in_admin_and_cockpit() {
+    Page page = logIn("admin", "admin");
+    see(page, "admin", List.of("users", "user-create", "users/window1?tab=profile", "users/window1?tab=account",
+        "users/window1?tab=groups", "groups", "groups/window-clerks?tab=information", "groups/window-clerks?tab=users",
+        "tenants", "authorization?resource=0", "system?section=system-settings-general", "execution-metrics", "diagnostics"));
+    see(page, "cockpit", cockpit());
+    Assertions.assertThat(refused).isEmpty();
+  }
+
+  private List<String> cockpit() {
+    String process = repository.createProcessDefinitionQuery().processDefinitionKey("administrative-approval")
+        .latestVersion().singleResult().getId();
+    String fee = repository.createDecisionDefinitionQuery().decisionDefinitionKey("fee").latestVersion().singleResult().getId();
+    String instance = runtime.createProcessInstanceQuery().active().list().stream().findFirst()
+        .map(ProcessInstance::getId).orElse("none");
+    return List.of("dashboard", "processes", "process-definition/" + process + "/runtime",
+        "process-definition/" + process + "/runtime?tab=job-definitions", "process-instance/" + instance + "/runtime",
+        "process-instance/" + instance + "/runtime?tab=jobs-tab", "process-instance/" + instance + "/runtime?tab=user-tasks-tab",
+        "process-instance/" + instance + "/runtime?tab=external-tasks-tab", "decisions", "decision-definition/" + fee, "tasks",
+        "repository", "batch");
+  }
+
+  private Page logIn(String application, String user) {
+    Page page = browser.window();
+    page.navigate(http.uri("/camunda/app/" + application + "/default/").toString());
+    page.getByPlaceholder("用户名").fill(user);
+    page.getByPlaceholder("密码").fill(Http.PASSWORD);
+    page.onResponse(response -> {
+      if (response.status() == 403 && response.url().contains("/camunda/api/")) {
+        refused.add(response.request().method() + " " + response.url());
+      }
+    });
+    click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录")));
+    return page;
+  }
+
+  private void see(Page page, String application, List<String> screens) {
+    for (String screen : screens) {
+      page.navigate(http.uri("/camunda/app/" + application + "/default/#/" + screen).toString());
+      page.reload();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+  }
+
+  private static void click(Locator locator) {
+    locator.first().click();
+    locator.page().waitForLoadState(LoadState.NETWORKIDLE);
+  }
+}
