@@ -63,6 +63,7 @@ public record Failure(int status, ErrorAnswer answer) {
       case 404 -> new Failure(status, new ErrorAnswer("NotFound", "请求的内容不存在。"));
       case 405 -> new Failure(status, new ErrorAnswer("MethodNotAllowed", "该地址不支持此请求方法。"));
       case 406 -> new Failure(status, new ErrorAnswer("NotAcceptable", "无法按所要求的格式作答。"));
+      case 408 -> new Failure(status, new ErrorAnswer("RequestTimeout", "请求内容未在规定时间内传完，请重试。"));
       case 409 -> new Failure(status, new ErrorAnswer("Conflict", STATE_CHANGED));
       case 413 -> new Failure(status, new ErrorAnswer("PayloadTooLarge", "请求内容过大。"));
       case 415 -> new Failure(status, new ErrorAnswer("UnsupportedMediaType", "不支持该内容类型，请使用 application/json。"));

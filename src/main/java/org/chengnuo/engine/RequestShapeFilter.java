@@ -42,13 +42,18 @@ class RequestShapeFilter extends OncePerRequestFilter {
       JsonResponses.write(response, Failure.ofStatus(400), json);
       return;
     }
-    String type = request.getContentType();
-    long limit = type != null && type.startsWith("multipart/") ? UPLOAD_BYTES : JSON_BYTES;
+    long limit = limit(request);
     if (request.getContentLengthLong() > limit) {
       JsonResponses.write(response, Failure.ofStatus(413), json);
       return;
     }
     chain.doFilter(new Limited(request, limit), response);
+  }
+
+  /** How many bytes the body may have. */
+  static long limit(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.startsWith("multipart/") ? UPLOAD_BYTES : JSON_BYTES;
   }
 
   /** Counts what is read, for requests that do not say their length. */

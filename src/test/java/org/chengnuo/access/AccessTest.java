@@ -12,6 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @H2Test
-@TestPropertySource(properties = {"camunda.bpm.auto-deployment-enabled=false", "test.failing-endpoints=true"})
+@TestPropertySource(properties = {"camunda.bpm.auto-deployment-enabled=false", "test.failing-endpoints=true",
+    "chengnuo.web.body-patience=2s"})
 @Import(SmallProcess.class)
 @interface AccessTest {}
