@@ -118,8 +118,10 @@ class WebSecurity {
                 paths.matcher(HttpMethod.GET, "/api/calendar/**"),
                 paths.matcher(HttpMethod.GET, "/api/working-days/**"), paths.matcher("/api/public/**")).permitAll()
             .requestMatchers(paths.matcher("/api/calendar/**")).hasAuthority(StaffGroup.ADMINISTRATORS)
-            .requestMatchers(paths.matcher("/api/**"), paths.matcher("/v3/api-docs/**"),
-                paths.matcher("/v3/api-docs.yaml"), paths.matcher("/swagger-ui/**"), paths.matcher("/swagger-ui.html"))
+            .requestMatchers(paths.matcher(HttpMethod.GET, "/api/cases/{caseNumber}/status"),
+                paths.matcher(HttpMethod.GET, "/v3/api-docs/**"), paths.matcher(HttpMethod.GET, "/v3/api-docs.yaml"))
+            .hasAnyAuthority(Authenticated.STAFF, StaffGroup.API_CLIENTS)
+            .requestMatchers(paths.matcher("/api/**"), paths.matcher("/swagger-ui/**"), paths.matcher("/swagger-ui.html"))
             .hasAuthority(Authenticated.STAFF)
             .anyRequest().denyAll())
         .build();

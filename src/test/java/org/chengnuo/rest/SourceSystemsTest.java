@@ -268,6 +268,76 @@ class SourceSystemsTest {
     assertThat(bureau.outcome(billed.get("id").asText())).isEqualTo("GRANTED");
   }
 
+  @Test
+  void the_status_of_a_case_is_told_to_its_system_and_to_staff() {
+    JsonNode own = start("BDC-DY");
+    String path = "/api/cases/" + own.get("businessKey").asText();
+
+    for (String reader : List.of(OWNER, "window1", "supervisor1")) {
+      assertThat(http.as(reader).get(path + "/status").status()).as(reader).isEqualTo(200);
+    }
+    Answer foreign = stranger().get(path + "/status");
+    Answer unknown = stranger().get("/api/cases/no-such-case/status");
+    assertThat(foreign.status()).isEqualTo(404);
+    assertThat(foreign.body().replace(own.get("businessKey").asText(), "no-such-case")).isEqualTo(unknown.body());
+    assertThat(http.as(PLATFORM, STRANGERS_PASSWORD).get(path + "/status").status()).isEqualTo(403);
+    assertThat(http.anonymous().get(path + "/status").status()).isEqualTo(401);
+    // What the staff think of a case is for the staff.
+    assertThat(http.as(OWNER).get(path).status()).isEqualTo(403);
+    assertThat(http.as(OWNER).get(path + "/clock").status()).isEqualTo(403);
+  }
+
+  @Test
+  void the_status_follows_the_case_from_its_start_to_its_outcome() {
+    JsonNode own = start("BDC-DY");
+    String instance = own.get("id").asText();
+    JsonNode received = status(own);
+    assertThat(received.at("/stage/code").asText()).isEqualTo("RECEIVED");
+    assertThat(received.at("/stage/label").asText()).isEqualTo("已收件，待受理");
+    assertThat(received.has("outcome")).isFalse();
+
+    String examine = bureau.openTask(instance).get("id").asText();
+    Map<String, Object> missing =
+        Map.of("acceptance", "CORRECT", "missingMaterials", "M01", "correctionNote", "缺申请书");
+    assertThat(bureau.complete(examine, "window1", missing).status()).isEqualTo(204);
+    JsonNode correction = status(own);
+    assertThat(correction.at("/stage/code").asText()).isEqualTo("CORRECTION");
+    assertThat(correction.at("/missingMaterials/0/code").asText()).isEqualTo("M01");
+    assertThat(correction.at("/missingMaterials/0/name").asText()).containsPattern("\\p{IsHan}");
+    assertThat(correction.at("/dates/correctionDueAt").asText()).isNotEmpty();
+    assertThat(correction.at("/documents/0/kind").asText()).isEqualTo("CORRECTION");
+
+    assertThat(message(http.as(OWNER), "approval.correctionReceived", own.get("businessKey").asText()).status())
+        .isEqualTo(204);
+    bureau.finishUntil(instance, "UserTask_Review");
+    JsonNode running = status(own);
+    assertThat(running.at("/stage/code").asText()).isEqualTo("IN_PROGRESS");
+    assertThat(running.get("missingMaterials")).isEmpty();
+    assertThat(running.at("/dates/promisedDueAt").asText()).isNotEmpty();
+    assertThat(running.at("/dates/statutoryDueAt").asText()).isNotEmpty();
+
+    bureau.finishUntil(instance, "UserTask_CollectFee");
+    JsonNode billed = status(own);
+    assertThat(billed.at("/stage/code").asText()).isEqualTo("PAYMENT");
+    assertThat(billed.at("/bill/amount").decimalValue()).isPositive();
+    assertThat(billed.at("/bill/paid").asBoolean()).isFalse();
+    assertThat(billed.at("/bill/dueAt").asText()).isNotEmpty();
+    assertThat(billed.at("/dates/decidedAt").asText()).isNotEmpty();
+
+    bureau.finish(instance);
+    JsonNode closed = status(own);
+    assertThat(closed.at("/stage/code").asText()).isEqualTo("CLOSED");
+    assertThat(closed.at("/outcome").asText()).isEqualTo("GRANTED");
+    assertThat(closed.at("/bill/paid").asBoolean()).isTrue();
+    assertThat(closed.at("/dates/closedAt").asText()).isNotEmpty();
+    assertThat(closed.get("documents").findValuesAsText("kind")).contains("ACCEPTANCE", "CERTIFICATE");
+    assertThat(closed.toString()).doesNotContain("window1", "reviewer1", "符合规定");
+  }
+
+  private JsonNode status(JsonNode started) {
+    return http.as(OWNER).get("/api/cases/" + started.get("businessKey").asText() + "/status").json();
+  }
+
   private Http.Caller stranger() {
     return http.as(STRANGER, STRANGERS_PASSWORD);
   }

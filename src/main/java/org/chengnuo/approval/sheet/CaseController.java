@@ -33,4 +33,10 @@ class CaseController {
   CaseResource show(@PathVariable("caseNumber") String caseNumber) {
     return CaseResource.of(files.get(caseNumber), accountability.of(caseNumber), steps, names, clock.getZone());
   }
+
+  @GetMapping("/api/cases/{caseNumber}/status")
+  @Operation(summary = "办件进展：环节、重要日期、待补正材料、缴费、文书和结果；接口系统只能查询自己提交的办件")
+  CaseStatus status(@PathVariable("caseNumber") String caseNumber) {
+    return CaseStatus.of(files.get(caseNumber), clock.getZone());
+  }
 }
