@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,20 +57,49 @@ public class CaseRecord {
     }
   }
 
-  /** Records the decision, once. */
-  public void decide(String caseNumber, Decision result, boolean bySilence, String by, String reason) {
-    jdbc.sql(
-            """
-            insert into decision (case_number, result, by_silence, decided_by, decided_at, reason)
-            values (:number, :result, :bySilence, :by, :at, :reason)
-            """)
-        .param("number", caseNumber)
-        .param("result", result.name())
-        .param("bySilence", bySilence)
-        .param("by", by)
-        .param("at", Timestamp.from(clock.instant()))
-        .param("reason", reason)
-        .update();
+  /**
+   * Records what an approver decided.
+   *
+   * @throws ConflictException if the case is decided, or the last that an approver said is something else
+   */
+  public void decide(String caseNumber, Decision result, String by, String reason) {
+    decide(
+        caseNumber, result, false, by, reason,
+        """
+        :result = (select conclusion from opinion where case_number = :case and stage = 'DECISION'
+          order by id desc limit 1)
+        """);
+  }
+
+  /**
+   * Records that silence granted the case.
+   *
+   * @throws ConflictException if the case is decided
+   */
+  public void grantBySilence(String caseNumber, String by, String reason) {
+    decide(caseNumber, Decision.GRANT, true, by, reason, "1 = 1");
+  }
+
+  private void decide(
+      String caseNumber, Decision result, boolean bySilence, String by, String reason, String condition) {
+    int decided =
+        jdbc.sql(
+                """
+                insert into decision (case_number, result, by_silence, decided_by, decided_at, reason)
+                select :case, :result, :bySilence, :by, cast(:at as timestamp with time zone), cast(:reason as varchar)
+                where not exists (select 1 from decision where case_number = :case) and
+                """
+                    + condition)
+            .param("case", caseNumber)
+            .param("result", result.name())
+            .param("bySilence", bySilence)
+            .param("by", by)
+            .param("at", Timestamp.from(clock.instant()))
+            .param("reason", reason)
+            .update();
+    if (decided != 1) {
+      throw new ConflictException("办件 " + caseNumber + " 已作出决定，或者没有作出此项决定的审批意见");
+    }
   }
 
   /** Whether silence decided; false also while nothing is decided. */
@@ -104,21 +135,54 @@ public class CaseRecord {
         .map(Outcome::valueOf);
   }
 
-  /** Ends the case. From now on the applicant may apply anew. */
-  void close(String caseNumber, Outcome outcome) {
+  /**
+   * Ends the case. From now on the applicant may apply anew.
+   *
+   * @throws ConflictException if it has ended, or not with what this outcome takes
+   */
+  void close(Application application, Outcome outcome) {
+    String caseNumber = application.caseNumber();
     int closed =
         jdbc.sql(
                 """
                 update approval_case set outcome = :outcome, closed_at = :at
-                where case_number = :number and outcome is null
-                """)
+                where case_number = :case and outcome is null and
+                """
+                    + String.join(" and ", conditions(application, outcome)))
             .param("outcome", outcome.name())
             .param("at", Timestamp.from(clock.instant()))
-            .param("number", caseNumber)
+            .param("case", caseNumber)
             .update();
     if (closed != 1) {
-      throw new ConflictException("办件 " + caseNumber + " 已办结");
+      throw new ConflictException("办件 " + caseNumber + " 已办结，或者不具备以“" + outcome.label() + "”办结的条件");
     }
     jdbc.sql("delete from open_application where case_number = :number").param("number", caseNumber).update();
+  }
+
+  private static List<String> conditions(Application application, Outcome outcome) {
+    return switch (outcome) {
+      case GRANTED -> granted(application, CaseConditions.GRANTED, "not " + CaseConditions.GRANTED_BY_SILENCE);
+      case GRANTED_BY_SILENCE -> granted(application, CaseConditions.GRANTED_BY_SILENCE);
+      case REFUSED -> List.of("exists (select 1 from decision where case_number = :case and result = 'REFUSE')");
+      case NOT_ACCEPTED -> List.of(told(NoticeKind.NOT_ACCEPTED));
+      case WITHDRAWN -> List.of(told(NoticeKind.WITHDRAWAL));
+      case LAPSED -> List.of(told(NoticeKind.LAPSE));
+    };
+  }
+
+  private static List<String> granted(Application application, String... decided) {
+    List<String> conditions = new ArrayList<>(List.of(decided));
+    conditions.add(CaseConditions.SETTLED);
+    if (application.item().registerBeforeCertificate()) {
+      conditions.add(CaseConditions.REGISTERED);
+    }
+    if (application.item().stages().certificate() != null) {
+      conditions.add(CaseConditions.DELIVERED);
+    }
+    return conditions;
+  }
+
+  private static String told(NoticeKind kind) {
+    return "exists (select 1 from notice where case_number = :case and kind = '" + kind.name() + "')";
   }
 }

@@ -43,8 +43,8 @@ public class CaseTimers implements ClockListener {
             "TimerEvent_SilenceDue", silence.dueAt(application, clock)));
   }
 
-  /** An inspection has passed: silence, which waited for it, may approve from now on. */
-  public void inspected(Application application) {
+  /** What silence depends on has been said: an inspection passed, or somebody objects or no longer does. */
+  public void moveSilence(Application application) {
     if (application.item().silenceMode(application.facts()) == SilenceMode.NEVER) {
       return;
     }

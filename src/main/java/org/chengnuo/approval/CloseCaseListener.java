@@ -10,16 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseCaseListener implements ExecutionListener {
 
+  private final Applications applications;
   private final CaseRecord record;
 
-  CloseCaseListener(CaseRecord record) {
+  CloseCaseListener(Applications applications, CaseRecord record) {
+    this.applications = applications;
     this.record = record;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     Outcome outcome = Outcome.ofEndEvent(execution.getCurrentActivityId());
-    record.close(execution.getProcessBusinessKey(), outcome);
+    record.close(applications.get(execution.getProcessBusinessKey()), outcome);
     OUTCOME.set(execution, outcome);
   }
 }

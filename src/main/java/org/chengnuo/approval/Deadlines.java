@@ -19,6 +19,7 @@ import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.PerTransaction;
 import org.chengnuo.engine.ProcessBean;
 import org.chengnuo.engine.ProcessTimers;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
 
 /** Every date that the diagram waits for, one method per timer or due date, named as the diagram names it. */
@@ -79,7 +80,8 @@ public class Deadlines {
     return Date.from(closeAfter(handedIn, acceptanceDays(application.item().regime()), calendar(execution)));
   }
 
-  static int acceptanceDays(Regime regime) {
+  /** Working days after which an application that nobody found wanting is accepted. */
+  public static int acceptanceDays(Regime regime) {
     return regime == Regime.REGISTRATION || regime == Regime.ENTRUSTED_REGISTRATION
         ? REGISTRATION_ACCEPTANCE_DAYS
         : ACCEPTANCE_DAYS;
@@ -180,7 +182,9 @@ public class Deadlines {
   }
 
   private CaseClock clock(DelegateExecution execution) {
-    return clocks.find(execution.getProcessBusinessKey()).orElseThrow();
+    return clocks
+        .find(execution.getProcessBusinessKey())
+        .orElseThrow(() -> new ConflictException("办件尚未受理，没有办理期限"));
   }
 
   private Application of(DelegateExecution execution) {

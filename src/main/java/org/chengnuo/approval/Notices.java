@@ -17,6 +17,7 @@ import org.chengnuo.bureau.Bureau;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,24 @@ public class Notices {
    */
   public String issue(NoticeTemplate template, Application application, Map<String, String> fields) {
     return issue(template, application, basis(template, application), fields);
+  }
+
+  /**
+   * As {@link #issue(NoticeTemplate, Application, Map)}, for what a case is told once.
+   *
+   * @throws ConflictException if the case has a notice of the kind
+   */
+  public String issueOnce(NoticeTemplate template, Application application, Map<String, String> fields) {
+    boolean told =
+        jdbc.sql("select exists (select 1 from notice where case_number = :case and kind = :kind)")
+            .param("case", application.caseNumber())
+            .param("kind", template.kind().name())
+            .query(Boolean.class)
+            .single();
+    if (told) {
+      throw new ConflictException("该文书已经送达，不能重复制发");
+    }
+    return issue(template, application, fields);
   }
 
   /** As {@link #issue(NoticeTemplate, Application, Map)}, on the item's own rule. */

@@ -1,5 +1,6 @@
 package org.chengnuo.approval;
 
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenSteps {
 
-  /** One of them; person is null while nobody has claimed it. */
-  public record Step(String id, String name, String person) {}
+  /** One of them; person is null while nobody has claimed it, dueAt where it has no time of its own. */
+  public record Step(String id, String name, String person, Instant dueAt) {}
 
   private static final String CONFIRMATION = "UserTask_ConfirmSilence";
 
@@ -32,8 +33,13 @@ public class OpenSteps {
   /** The steps of the process itself or of one that follows it up. */
   public List<Step> of(String processInstanceId) {
     return tasks(processInstanceId).stream()
-        .map(task -> new Step(task.getTaskDefinitionKey(), task.getName(), task.getAssignee()))
+        .map(OpenSteps::step)
         .toList();
+  }
+
+  private static Step step(Task task) {
+    Instant dueAt = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+    return new Step(task.getTaskDefinitionKey(), task.getName(), task.getAssignee(), dueAt);
   }
 
   /** Moves the case forward in everybody's task list. */

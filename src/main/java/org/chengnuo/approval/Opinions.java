@@ -67,6 +67,20 @@ public class Opinions {
         .list();
   }
 
+  /** Whether a consulted section disagreed, or the last review advised to refuse. */
+  public boolean objected(String caseNumber) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from opinion
+                where case_number = :case and stage = 'COUNTERSIGN' and conclusion = 'DISAGREE')
+              or coalesce((select conclusion from opinion where case_number = :case and stage = 'REVIEW'
+                order by id desc limit 1) = 'REFUSE', false)
+            """)
+        .param("case", caseNumber)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** What was said last at a stage. */
   public Optional<Given> last(String caseNumber, Stage stage) {
     return jdbc.sql("select * from opinion where case_number = :case and stage = :stage order by id desc limit 1")

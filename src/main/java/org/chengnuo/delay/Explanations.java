@@ -13,6 +13,7 @@ import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.catalogue.Catalogue;
+import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -61,11 +62,20 @@ class Explanations {
     return application.priority().taskPriority() + BROKEN;
   }
 
-  /** @return whether an explanation was open already; then nothing has changed */
+  /**
+   * Opens the explanation of a broken promise.
+   *
+   * @return whether one was open already; then nothing has changed
+   * @throws ConflictException if the promise is not broken
+   */
   boolean open(Application application) {
     String caseNumber = application.caseNumber();
     if (isOpen(caseNumber)) {
       return true;
+    }
+    CaseClock.Limit promised = clocks.get(caseNumber).promised();
+    if (clock.instant().isBefore(promised.dueAt())) {
+      throw new ConflictException("办件 " + caseNumber + " 没有超出承诺时限，无需说明");
     }
     jdbc.sql(
             """
@@ -73,7 +83,7 @@ class Explanations {
             values (:case, :case, :due, :at)
             """)
         .param("case", caseNumber)
-        .param("due", Date.valueOf(clocks.get(caseNumber).promised().dueDate()))
+        .param("due", Date.valueOf(promised.dueDate()))
         .param("at", Timestamp.from(clock.instant()))
         .update();
     return false;
@@ -104,10 +114,11 @@ class Explanations {
   void publish(Application application) {
     String caseNumber = application.caseNumber();
     String reason =
-        jdbc.sql("select reason from delay_explanation where open_case = :case")
+        jdbc.sql("select reason from delay_explanation where open_case = :case and reason is not null")
             .param("case", caseNumber)
             .query(String.class)
-            .single();
+            .optional()
+            .orElseThrow(() -> new ConflictException("超期原因尚未说明，不能公布"));
     notices.issue(NoticeTemplate.DELAY, application, Map.of("reason", reason));
     jdbc.sql("update delay_explanation set open_case = null, published_at = :at where open_case = :case")
         .param("at", Timestamp.from(clock.instant()))

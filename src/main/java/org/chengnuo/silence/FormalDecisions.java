@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.approval.FollowUps;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +31,24 @@ class FormalDecisions {
     this.clock = clock;
   }
 
+  /** @throws ConflictException if silence did not grant the case, or its formal decision is issued */
   void issue(String caseNumber, String note) {
-    jdbc.sql("insert into formal_decision (case_number, note, issued_by, issued_at) values (:case, :note, :by, :at)")
+    int issued =
+        jdbc.sql(
+            """
+            insert into formal_decision (case_number, note, issued_by, issued_at)
+            select :case, :note, :by, cast(:at as timestamp with time zone)
+            where not exists (select 1 from formal_decision where case_number = :case) and
+            """
+                + CaseConditions.GRANTED_BY_SILENCE)
         .param("case", caseNumber)
         .param("note", note)
         .param("by", user.actor())
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    if (issued != 1) {
+      throw new ConflictException("办件 " + caseNumber + " 未因超时默许准予，或者已补发正式决定");
+    }
   }
 
   void serve(Application application) {
@@ -43,8 +56,9 @@ class FormalDecisions {
         jdbc.sql("select note from formal_decision where case_number = :case")
             .param("case", application.caseNumber())
             .query(String.class)
-            .single();
-    notices.issue(NoticeTemplate.FORMAL_GRANT, application, Map.of("note", note));
+            .optional()
+            .orElseThrow(() -> new ConflictException("正式决定尚未补发，不能送达"));
+    notices.issueOnce(NoticeTemplate.FORMAL_GRANT, application, Map.of("note", note));
     followUps.tellState(application);
   }
 }

@@ -9,6 +9,7 @@ import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.certification.Certificates;
 import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,31 +36,39 @@ class PostReviews {
 
   /** @param note null only where the grant is upheld */
   void conclude(Application application, PostReviewResult result, String note) {
-    jdbc.sql(
+    once(
+        jdbc.sql(
             """
             insert into post_review (case_number, result, note, reviewed_by, reviewed_at)
-            values (:case, :result, :note, :by, :at)
+            select :case, :result, cast(:note as varchar), :by, cast(:at as timestamp with time zone)
+            where not exists (select 1 from post_review where case_number = :case)
+              and exists (select 1 from formal_decision where case_number = :case)
             """)
         .param("case", application.caseNumber())
         .param("result", result.name())
         .param("note", note)
         .param("by", user.actor())
         .param("at", now())
-        .update();
+        .update(),
+        "办件未补发正式决定，或者已经复核");
     followUps.tellState(application);
   }
 
   void correct(String caseNumber, String correction) {
-    jdbc.sql(
+    once(
+        jdbc.sql(
             """
             insert into grant_correction (case_number, correction, corrected_by, corrected_at)
-            values (:case, :correction, :by, :at)
+            select :case, :correction, :by, cast(:at as timestamp with time zone)
+            where not exists (select 1 from grant_correction where case_number = :case)
+              and exists (select 1 from post_review where case_number = :case and result = 'CORRECT')
             """)
         .param("case", caseNumber)
         .param("correction", correction)
         .param("by", user.actor())
         .param("at", now())
-        .update();
+        .update(),
+        "复核没有作出更正的结论，或者已经更正");
   }
 
   void serveCorrection(Application application) {
@@ -68,29 +77,35 @@ class PostReviews {
         jdbc.sql("select correction from grant_correction where case_number = :case")
             .param("case", caseNumber)
             .query(String.class)
-            .single();
-    notices.issue(NoticeTemplate.GRANT_CORRECTION, application, Map.of("correction", correction));
+            .optional()
+            .orElseThrow(() -> new ConflictException("更正尚未作出，不能送达"));
+    notices.issueOnce(NoticeTemplate.GRANT_CORRECTION, application, Map.of("correction", correction));
     followUps.tellState(application);
   }
 
   void revoke(String caseNumber, String reason, String compensation) {
-    jdbc.sql(
+    once(
+        jdbc.sql(
             """
             insert into grant_revocation (case_number, reason, compensation, revoked_by, revoked_at)
-            values (:case, :reason, :compensation, :by, :at)
+            select :case, :reason, :compensation, :by, cast(:at as timestamp with time zone)
+            where not exists (select 1 from grant_revocation where case_number = :case)
+              and exists (select 1 from post_review where case_number = :case and result = 'REVOKE')
             """)
         .param("case", caseNumber)
         .param("reason", reason)
         .param("compensation", compensation)
         .param("by", user.actor())
         .param("at", now())
-        .update();
+        .update(),
+        "复核没有作出撤销的结论，或者已经撤销");
   }
 
   void serveRevocation(Application application) {
     String caseNumber = application.caseNumber();
+    Map<String, String> revocation = revocation(caseNumber);
     certificates.revoke(caseNumber);
-    notices.issue(NoticeTemplate.REVOCATION, application, revocation(caseNumber));
+    notices.issueOnce(NoticeTemplate.REVOCATION, application, revocation);
     followUps.tellState(application);
   }
 
@@ -98,7 +113,14 @@ class PostReviews {
     return jdbc.sql("select reason, compensation from grant_revocation where case_number = :case")
         .param("case", caseNumber)
         .query((row, i) -> Map.of("reason", row.getString(1), "compensation", row.getString(2)))
-        .single();
+        .optional()
+        .orElseThrow(() -> new ConflictException("撤销尚未作出，不能送达"));
+  }
+
+  private static void once(int recorded, String otherwise) {
+    if (recorded != 1) {
+      throw new ConflictException(otherwise);
+    }
   }
 
   private Timestamp now() {

@@ -111,6 +111,7 @@ public class Corrections {
   void tell(Application application) {
     String caseNumber = application.caseNumber();
     Correction demanded = pending(caseNumber);
+    refuseUnlessJustified(caseNumber, demanded);
     WorkingCalendar calendar = calendars.current();
     LocalDate lastDay =
         calendar.plusWorkingDays(calendar.dateOf(clock.instant()), application.item().correctionDays());
@@ -130,6 +131,27 @@ public class Corrections {
             .collect(Collectors.joining("；"));
     String note = demanded.note() == null ? "" : "说明：" + demanded.note() + "。";
     return Map.of("materials", list, "note", note, "lastDay", lastDay.toString());
+  }
+
+  /** What the first notice did not list is told only after a supervisor has agreed to that very demand. */
+  private void refuseUnlessJustified(String caseNumber, Correction demanded) {
+    Set<String> told = told(caseNumber);
+    if (told.isEmpty() || told.containsAll(demanded.materials())) {
+      return;
+    }
+    boolean justified =
+        jdbc.sql(
+                """
+                select exists (select 1 from opinion o join correction c on c.case_number = o.case_number
+                  where c.id = :id and o.stage = 'FURTHER_DEMAND' and o.conclusion = 'APPROVED'
+                    and o.given_at >= c.demanded_at)
+                """)
+            .param("id", demanded.id())
+            .query(Boolean.class)
+            .single();
+    if (!justified) {
+      throw new ConflictException("超出首次告知的材料须经监督岗同意后再告知");
+    }
   }
 
   /** One reminder per notice; a second call changes nothing. */

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.CaseRecord;
+import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.approval.NumberSeries;
 import org.chengnuo.catalogue.CertificateKind;
 import org.chengnuo.catalogue.ServiceItem;
@@ -22,55 +22,81 @@ import org.springframework.stereotype.Component;
 public class Certificates {
 
   private final NumberSeries series;
-  private final CaseRecord record;
   private final Accountability accountability;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
   Certificates(
-      NumberSeries series, CaseRecord record, Accountability accountability, JdbcClient jdbc, CurrentUser user,
+      NumberSeries series, Accountability accountability, JdbcClient jdbc, CurrentUser user,
       Clock clock) {
     this.series = series;
-    this.record = record;
     this.accountability = accountability;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
   }
 
-  void register(String caseNumber) {
+  /**
+   * Enters the grant in the register.
+   *
+   * @throws ConflictException if the law of the item knows no entry, or the case is not granted and paid, or is entered
+   */
+  void register(Application application) {
     int year = today().getYear();
-    jdbc.sql(
-            """
-            insert into register_entry (entry_number, case_number, entered_at, entered_by)
-            values (:number, :case, :at, :by)
-            """)
-        .param("number", "DB%d%07d".formatted(year, series.next("REGISTER", year)))
-        .param("case", caseNumber)
-        .param("at", now())
-        .param("by", user.actor())
-        .update();
+    int entered =
+        !application.item().registerBeforeCertificate()
+            ? 0
+            : jdbc.sql(
+                    """
+                    insert into register_entry (entry_number, case_number, entered_at, entered_by)
+                    select :number, :case, cast(:at as timestamp with time zone), :by
+                    where not %s and %s and %s
+                    """
+                        .formatted(CaseConditions.REGISTERED, CaseConditions.GRANTED, CaseConditions.SETTLED))
+                .param("number", "DB%d%07d".formatted(year, series.next("REGISTER", year)))
+                .param("case", application.caseNumber())
+                .param("at", now())
+                .param("by", user.actor())
+                .update();
+    if (entered != 1) {
+      throw new ConflictException("不具备登簿的条件：须依法应当登簿、已作出准予决定、费用已结清，且尚未登簿");
+    }
   }
 
-  /** Numbers the certificate in the series of its kind and year. */
+  /**
+   * Issues the certificate, numbered in the series of its kind and year.
+   *
+   * @throws ConflictException if the item knows none, or the case is not granted and paid and, where it has to be,
+   *     entered in the register, or has its certificate
+   */
   void issue(Application application) {
     CertificateKind kind = application.item().stages().certificate();
+    if (kind == null) {
+      throw new ConflictException("该事项不制发证书");
+    }
     LocalDate today = today();
     String parcel = application.facts().text(ServiceItem.PARCEL).orElse(null);
     int serial = series.next(kind.numberFormat(), today.getYear());
-    jdbc.sql(
+    int issued =
+        jdbc.sql(
             """
             insert into certificate (certificate_number, case_number, kind, by_silence, issued_at, revoked_at)
-            values (:number, :case, :kind, :bySilence, :at,
-              (select revoked_at from grant_revocation where case_number = :case))
-            """)
+            select :number, :case, :kind, %s, cast(:at as timestamp with time zone),
+              (select revoked_at from grant_revocation where case_number = :case)
+            where not exists (select 1 from certificate where case_number = :case) and %s and %s and %s
+            """
+                .formatted(
+                    CaseConditions.GRANTED_BY_SILENCE, CaseConditions.GRANTED, CaseConditions.SETTLED,
+                    application.item().registerBeforeCertificate() ? CaseConditions.REGISTERED : "1 = 1"))
         .param("number", kind.number(today, serial, parcel))
         .param("case", application.caseNumber())
         .param("kind", kind.name())
-        .param("bySilence", record.grantedBySilence(application))
         .param("at", now())
         .update();
+    if (issued != 1) {
+      throw new ConflictException("不具备缮制证书的条件：须已作出准予决定、费用已结清、应当登簿的已登簿，且尚未缮制");
+    }
   }
 
   void seal(String caseNumber) {
@@ -115,9 +141,14 @@ public class Certificates {
         .update();
   }
 
-  /** Nobody answers for a certificate that must not be handed over any more. */
+  /** Nobody answers for a certificate that is handed over, or must not be any more, or is not due to a grant. */
   void reportLate(String caseNumber) {
-    if (!revoked(caseNumber)) {
+    boolean due =
+        jdbc.sql("select %s and not %s".formatted(CaseConditions.GRANTED, CaseConditions.DELIVERED))
+            .param("case", caseNumber)
+            .query(Boolean.class)
+            .single();
+    if (due && !revoked(caseNumber)) {
       accountability.record(
           caseNumber, Accountability.Cause.LATE_CERTIFICATE, "SubProcess_Certification", null, null);
     }

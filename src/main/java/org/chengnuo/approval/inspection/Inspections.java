@@ -32,7 +32,7 @@ public class Inspections {
         finding.note(),
         finding.inspectorOne(),
         finding.inspectorTwo());
-    timers.inspected(application);
+    timers.moveSilence(application);
   }
 
   /** What the last inspection found; empty when there was none. */

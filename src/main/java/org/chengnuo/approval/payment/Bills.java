@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.approval.CaseTimers;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
@@ -86,6 +87,7 @@ public class Bills {
    * Issues the case's bill.
    *
    * @return whether anything has to be paid
+   * @throws ConflictException if the case is not granted, or has its bill
    */
   boolean issue(Application application) {
     List<FeeLine> lines = fees.price(application);
@@ -95,11 +97,15 @@ public class Bills {
     Instant due = calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(now), PAYMENT_DAYS));
     int year = calendar.dateOf(now).getYear();
     String number = "JF%d%07d".formatted(year, series.next("BILL", year));
-    jdbc.sql(
+    int issued =
+        jdbc.sql(
             """
             insert into bill (bill_number, case_number, total, zero_reason, issued_at, due_at)
-            values (:number, :case, :total, :reason, :at, :due)
-            """)
+            select :number, :case, cast(:total as decimal(14,2)), cast(:reason as varchar),
+              cast(:at as timestamp with time zone), cast(:due as timestamp with time zone)
+            where not exists (select 1 from bill where case_number = :case) and
+            """
+                + CaseConditions.GRANTED)
         .param("number", number)
         .param("case", application.caseNumber())
         .param("total", total)
@@ -107,6 +113,9 @@ public class Bills {
         .param("at", Timestamp.from(now))
         .param("due", Timestamp.from(due))
         .update();
+    if (issued != 1) {
+      throw new ConflictException("不具备开具缴费单的条件：须已作出准予决定，且尚未开具");
+    }
     insertLines(number, lines);
     boolean payable = total.signum() > 0;
     if (payable) {
@@ -200,12 +209,25 @@ public class Bills {
         .optional();
   }
 
-  /** The time to pay has ended. */
+  /**
+   * The time to pay has ended.
+   *
+   * @throws ConflictException if it has not, or the bill is paid
+   */
   void cancel(Application application) {
-    jdbc.sql("update bill set cancelled_at = :at where case_number = :case")
-        .param("at", Timestamp.from(clock.instant()))
-        .param("case", application.caseNumber())
-        .update();
+    int cancelled =
+        jdbc.sql(
+                """
+                update bill set cancelled_at = :at
+                where case_number = :case and cancelled_at is null and total > 0 and due_at <= :at
+                  and not exists (select 1 from payment p where p.bill_number = bill.bill_number)
+                """)
+            .param("at", Timestamp.from(clock.instant()))
+            .param("case", application.caseNumber())
+            .update();
+    if (cancelled != 1) {
+      throw new ConflictException("不具备注销缴费单的条件：须缴费期限已届满而未缴费");
+    }
     String bill = find(application.caseNumber()).map(Bill::number).orElseThrow();
     notices.issue(NoticeTemplate.LAPSE_UNPAID, application, Map.of("bill", bill));
   }

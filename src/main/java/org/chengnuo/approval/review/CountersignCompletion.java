@@ -35,6 +35,6 @@ class CountersignCompletion implements TaskListener {
     }
     answers.verify();
     String section = (String) task.getExecution().getVariable(SECTION);
-    countersigning.sign(tasks.application(task).caseNumber(), section, opinion, reason);
+    countersigning.sign(tasks.application(task), section, opinion, reason);
   }
 }

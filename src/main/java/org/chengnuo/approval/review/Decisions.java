@@ -37,10 +37,10 @@ class Decisions {
     this.user = user;
   }
 
-  /** Whether the site was found wanting, so that the case cannot be granted. */
-  boolean inspectionFailed(Application application) {
+  /** Whether the site, where it has to be inspected, was found wanting or never seen, so that nothing can be granted. */
+  boolean inspectionLacking(Application application) {
     return application.item().inspectionNeeded(application.facts())
-        && inspections.result(application.caseNumber()).filter(InspectionResult.FAIL::equals).isPresent();
+        && inspections.result(application.caseNumber()).filter(InspectionResult.PASS::equals).isEmpty();
   }
 
   /** @throws ConflictException if silence or a withdrawal has ended the limits meanwhile */
@@ -53,15 +53,16 @@ class Decisions {
 
   void grant(Application application) {
     String caseNumber = application.caseNumber();
-    record.decide(caseNumber, Decision.GRANT, false, user.actor(), null);
+    record.decide(caseNumber, Decision.GRANT, user.actor(), null);
     notices.issue(NoticeTemplate.GRANT, application, Map.of());
     clocks.stop(caseNumber, "作出决定：" + application.item().regime().granted(), user.actor(), null);
   }
 
   void refuse(Application application) {
     String caseNumber = application.caseNumber();
-    String reason = opinions.last(caseNumber, Stage.DECISION).map(Opinions.Given::reason).orElseThrow();
-    record.decide(caseNumber, Decision.REFUSE, false, user.actor(), reason);
+    String reason = opinions.last(caseNumber, Stage.DECISION).map(Opinions.Given::reason)
+        .orElseThrow(() -> new ConflictException("办件 " + caseNumber + " 没有写明理由的不予决定"));
+    record.decide(caseNumber, Decision.REFUSE, user.actor(), reason);
     notices.issue(NoticeTemplate.REFUSAL, application, Map.of("reason", reason));
     clocks.stop(caseNumber, "作出决定：" + application.item().regime().refused(), user.actor(), null);
   }

@@ -13,6 +13,7 @@ import org.chengnuo.catalogue.Regime;
 import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
 
 /** The one extension that the head of the organ may give, before the limit ends (行政许可法 art. 42). */
@@ -62,7 +63,9 @@ class Extensions {
   void extend(Application application) {
     String caseNumber = application.caseNumber();
     Regime regime = application.item().regime();
-    String reason = opinions.last(caseNumber, Stage.EXTENSION).map(Opinions.Given::reason).orElseThrow();
+    String reason = opinions.last(caseNumber, Stage.EXTENSION).filter(said -> said.conclusion().equals(Verdict.APPROVED.name()))
+        .map(Opinions.Given::reason)
+        .orElseThrow(() -> new ConflictException("机关负责人没有批准延期"));
     CaseClock extended =
         clocks.extend(caseNumber, regime.extensionDays(), regime.extensionBasis(), user.actor(), reason);
     notices.issue(

@@ -47,7 +47,7 @@ class ReviewCompletion implements TaskListener {
     } else {
       String opinion = answers.required(REVIEW_OPINION, "初审意见说明");
       answers.verify();
-      reviews.recommend(application.caseNumber(), recommendation, opinion);
+      reviews.recommend(application, recommendation, opinion);
     }
     REVIEW_RECOMMENDATION.route(task.getExecution(), recommendation);
   }

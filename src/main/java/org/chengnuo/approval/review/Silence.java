@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
  * Where the bureau sleeps, silence counts as approval (超时默许), in the mode that the item publishes.
  *
  * <p>By local rule ({@code CONFIRMED}, {@code AUTOMATIC}) it takes an accepted and complete application, a passed
- * inspection where one is due, a running clock and a broken promise. By statute ({@code STATUTORY}, 行政许可法 art. 50(2))
+ * inspection where one is due, no objection of a section or of the review, a running clock and a broken promise. By
+ * statute ({@code STATUTORY}, 行政许可法 art. 50(2))
  * it takes a renewal applied for in time and not decided when the old permit expires.
  */
 @Component
@@ -86,7 +87,7 @@ public class Silence {
   }
 
   private Instant promiseDue(Application application, CaseClock caseClock) {
-    if (!caseClock.running() || inspectionOpen(application)) {
+    if (!caseClock.running() || inspectionOpen(application) || opinions.objected(application.caseNumber())) {
       return ProcessTimers.NEVER;
     }
     Instant promised = caseClock.promised().dueAt();
@@ -135,7 +136,7 @@ public class Silence {
     // Both timers fall due with the promise, in any order: once silence stops the clock nobody would tell it is broken.
     warnings.raise(application);
     String missed = missed(application);
-    record.decide(caseNumber, Decision.GRANT, true, user.actor(), missed + "未作出决定");
+    record.grantBySilence(caseNumber, user.actor(), missed + "未作出决定");
     notices.issue(NoticeTemplate.SILENCE, application, Map.of());
     blame(application, missed);
     clocks.stop(caseNumber, notices.basis(NoticeTemplate.SILENCE, application), user.actor(), null);
@@ -149,12 +150,28 @@ public class Silence {
         switch (mode) {
           case NEVER -> false;
           case STATUTORY -> !held.stopped() && renewalDue(application).filter(at -> !now.isBefore(at)).isPresent();
-          case CONFIRMED, AUTOMATIC ->
-              held.running() && !inspectionOpen(application) && !now.isBefore(held.promised().dueAt());
+          case CONFIRMED -> isUpheld(application) && isBroken(application, held, now);
+          case AUTOMATIC -> isBroken(application, held, now);
         };
     if (!due) {
-      throw new ConflictException("不符合超时默许的条件：须计时正在进行、承诺时限已届满、应当勘验的已勘验通过");
+      throw new ConflictException(
+          "不符合超时默许的条件：须计时正在进行、承诺时限已届满、应当勘验的已勘验通过、会签和初审没有异议、须监督确认的已确认");
     }
+  }
+
+  private boolean isBroken(Application application, CaseClock held, Instant now) {
+    return held.running()
+        && !now.isBefore(held.promised().dueAt())
+        && !inspectionOpen(application)
+        && !opinions.objected(application.caseNumber());
+  }
+
+  /** What the supervisors said last. */
+  private boolean isUpheld(Application application) {
+    return opinions
+        .last(application.caseNumber(), Stage.SILENCE)
+        .filter(said -> said.conclusion().equals(Verdict.UPHELD.name()))
+        .isPresent();
   }
 
   /** The limit within which nobody decided. */
