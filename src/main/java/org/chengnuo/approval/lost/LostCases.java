@@ -1,0 +1,34 @@
+package org.chengnuo.approval.lost;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Compares the open cases with what the engine runs. */
+@Component
+class LostCases {
+
+  /** Who has lost more than this need not know how many. */
+  static final int COUNTED = 1000;
+
+  private final JdbcClient jdbc;
+
+  LostCases(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Numbers of the lost cases, {@value #COUNTED} at most; one statement, which reads open cases only. */
+  List<String> numbers() {
+    return jdbc.sql(
+            """
+            select o.case_number from open_application o
+            join approval_case c on c.case_number = o.case_number
+            left join ACT_RU_EXECUTION e on e.ID_ = c.process_instance_id
+            where c.closed_at is null and e.ID_ is null
+            fetch first :counted rows only
+            """)
+        .param("counted", COUNTED)
+        .query(String.class)
+        .list();
+  }
+}
