@@ -55,6 +55,7 @@ class EngineConfiguration {
           new ArrayList<>(List.of(new TenantCommandChecker(), new SourceSystemChecker())));
       configuration.setCustomSessionFactories(new ArrayList<>(List.of(new SourceSystemQueries.Factory())));
       configuration.setExpressionManager(new GuardedExpressionManager(beans));
+      configuration.setCustomPreDeployers(new ArrayList<>(List.of(new ModelGuard(beans))));
       configuration.setTaskService(new GuardedTaskService(completions));
       configuration.setFormService(new GuardedFormService(completions));
       MessageDelivery messages = new MessageDelivery(new ProcessStanding(configuration), messageRepeats);
