@@ -29,5 +29,12 @@ public final class CaseConditions {
   public static final String DELIVERED =
       "exists (select 1 from certificate where case_number = :case and delivered_at is not null)";
 
+  /** Nobody, nor silence, has decided. */
+  public static final String UNDECIDED = "not exists (select 1 from decision where case_number = :case)";
+
+  /** Two people have said that the case ends whose process is lost. */
+  public static final String TERMINATION_CONFIRMED =
+      "exists (select 1 from lost_case_ending where case_number = :case and confirmed_by is not null)";
+
   private CaseConditions() {}
 }

@@ -140,7 +140,7 @@ public class CaseRecord {
    *
    * @throws ConflictException if it has ended, or not with what this outcome takes
    */
-  void close(Application application, Outcome outcome) {
+  public void close(Application application, Outcome outcome) {
     String caseNumber = application.caseNumber();
     int closed =
         jdbc.sql(
@@ -167,6 +167,7 @@ public class CaseRecord {
       case NOT_ACCEPTED -> List.of(told(NoticeKind.NOT_ACCEPTED));
       case WITHDRAWN -> List.of(told(NoticeKind.WITHDRAWAL));
       case LAPSED -> List.of(told(NoticeKind.LAPSE));
+      case TERMINATED -> List.of(told(NoticeKind.LAPSE), CaseConditions.UNDECIDED, CaseConditions.TERMINATION_CONFIRMED);
     };
   }
 

@@ -16,6 +16,7 @@ public enum NoticeTemplate {
   CORRECTION_REMINDER(NoticeKind.CORRECTION_REMINDER, false, "notice", "lastDay"),
   LAPSE_UNCORRECTED(NoticeKind.LAPSE, true, "notice"),
   LAPSE_UNPAID(NoticeKind.LAPSE, true, "bill"),
+  TERMINATION(NoticeKind.LAPSE, true, "reason"),
   WITHDRAWAL(NoticeKind.WITHDRAWAL, false),
   PAUSE(NoticeKind.PAUSE, false, "procedure", "reason"),
   RESUMPTION(NoticeKind.RESUMPTION, false, "promisedDate"),

@@ -11,6 +11,14 @@ class LostCases {
   /** Who has lost more than this need not know how many. */
   static final int COUNTED = 1000;
 
+  private static final String LOST =
+      """
+      from open_application o
+      join approval_case c on c.case_number = o.case_number
+      left join ACT_RU_EXECUTION e on e.ID_ = c.process_instance_id
+      where c.closed_at is null and e.ID_ is null
+      """;
+
   private final JdbcClient jdbc;
 
   LostCases(JdbcClient jdbc) {
@@ -19,16 +27,12 @@ class LostCases {
 
   /** Numbers of the lost cases, {@value #COUNTED} at most; one statement, which reads open cases only. */
   List<String> numbers() {
-    return jdbc.sql(
-            """
-            select o.case_number from open_application o
-            join approval_case c on c.case_number = o.case_number
-            left join ACT_RU_EXECUTION e on e.ID_ = c.process_instance_id
-            where c.closed_at is null and e.ID_ is null
-            fetch first :counted rows only
-            """)
-        .param("counted", COUNTED)
-        .query(String.class)
-        .list();
+    return jdbc.sql("select o.case_number " + LOST + " fetch first :counted rows only").param("counted", COUNTED)
+        .query(String.class).list();
+  }
+
+  boolean isLost(String caseNumber) {
+    return jdbc.sql("select count(*) " + LOST + " and o.case_number = :case").param("case", caseNumber)
+        .query(Integer.class).single() > 0;
   }
 }
