@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
+import org.chengnuo.engine.ErrorPage;
 import org.chengnuo.engine.Failure;
 import org.chengnuo.engine.JsonResponses;
 import org.springframework.context.annotation.Bean;
@@ -160,6 +161,10 @@ class WebSecurity {
       // A browser asks its user; not so for a script of Tasklist whose session has ended.
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"chengnuo\", charset=\"UTF-8\"");
     }
-    JsonResponses.write(response, Failure.ofStatus(status), json);
+    if (ErrorPage.isWanted(request)) {
+      ErrorPage.write(response, Failure.ofStatus(status));
+    } else {
+      JsonResponses.write(response, Failure.ofStatus(status), json);
+    }
   }
 }

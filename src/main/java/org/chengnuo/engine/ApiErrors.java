@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** How the product's own endpoints tell errors: as {@link RestErrors} does for the engine's. */
@@ -38,6 +39,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
       LOG.error("Request failed: {}", request.getDescription(false), thrown);
     }
     return answer(failure, new HttpHeaders());
+  }
+
+  @ExceptionHandler(MultipartException.class)
+  ResponseEntity<Object> malformedUpload() {
+    return answer(Failure.ofStatus(400), new HttpHeaders());
   }
 
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
@@ -76,7 +82,8 @@ class ApiErrors extends ResponseEntityExceptionHandler {
   }
 
   private static ResponseEntity<Object> answer(Failure failure, HttpHeaders headers) {
-    return ResponseEntity.status(failure.status()).headers(headers).contentType(MediaType.APPLICATION_JSON)
-        .body(failure.answer());
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(failure.status()).headers(headers);
+    failure.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+    return answer.contentType(MediaType.APPLICATION_JSON).body(failure.answer());
   }
 }

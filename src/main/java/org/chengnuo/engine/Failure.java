@@ -3,6 +3,9 @@ package org.chengnuo.engine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.lang.Character.UnicodeScript;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -35,6 +38,16 @@ public record Failure(int status, ErrorAnswer answer) {
   /** Unique key, foreign key, serialisation failure and deadlock, on H2 and PostgreSQL. */
   private static final Set<String> WRITTEN_AT_ONCE = Set.of("23505", "23503", "40001", "40P01");
 
+  /**
+   * SQL states, or their first characters, of a database that cannot work for anybody: no connection, no room, no right to
+   * write, stopped or stopping, out of time; then the same of H2, which has numbers of its own.
+   */
+  private static final List<String> AWAY = List.of("08", "53", "57", "58", "25006", "HYT00", "90013", "90028", "90031",
+      "90067", "90098", "90121", "90131");
+
+  /** The same of what no column takes: too long, out of range, no date, a NUL, a negative number of rows. */
+  private static final List<String> UNFIT = List.of("22", "90008");
+
   /** What the engine says of executions that changed while it read them; seen by racing people against timers. */
   private static final List<String> MOVED_MEANWHILE = List.of("cannot signal execution",
       "does not have a subscription to a message event", "Cannot resolve parent with id");
@@ -47,6 +60,11 @@ public record Failure(int status, ErrorAnswer answer) {
       return Optional.of(ofStatus(413));
     }
     return causes.stream().map(Failure::ofOne).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Seconds after which the same request may succeed; empty where nothing says that it will. */
+  public Optional<String> retryAfter() {
+    return status == 503 ? Optional.of("10") : Optional.empty();
   }
 
   /** What is answered where nobody knows better; the log has the exception. */
@@ -67,7 +85,9 @@ public record Failure(int status, ErrorAnswer answer) {
       case 409 -> new Failure(status, new ErrorAnswer("Conflict", STATE_CHANGED));
       case 413 -> new Failure(status, new ErrorAnswer("PayloadTooLarge", "请求内容过大。"));
       case 415 -> new Failure(status, new ErrorAnswer("UnsupportedMediaType", "不支持该内容类型，请使用 application/json。"));
+      case 414 -> new Failure(status, new ErrorAnswer("AddressTooLong", "请求地址过长。"));
       case 429 -> new Failure(status, new ErrorAnswer("TooManyRequests", "请求过于频繁，请稍后再试。"));
+      case 503 -> new Failure(status, new ErrorAnswer("Unavailable", "系统暂时不可用（数据库无法连接或无法写入），请稍后再试。"));
       default -> status >= 500 ? internal() : new Failure(status, new ErrorAnswer("InvalidRequest", "请求无法处理。"));
     };
   }
@@ -104,6 +124,12 @@ public record Failure(int status, ErrorAnswer answer) {
     if (thrown instanceof MismatchingMessageCorrelationException) {
       return some(409, "Conflict", "没有办件在等待该消息：办件不存在、已办结，或当前环节不接受该消息。", List.of());
     }
+    if (thrown instanceof SQLException sql && isAway(sql)) {
+      return Optional.of(ofStatus(503));
+    }
+    if (thrown instanceof SQLException sql && startsWithAny(sql, UNFIT)) {
+      return some(400, "InvalidRequest", "请求内容无法保存：过长、超出范围，或含有非法字符。", List.of());
+    }
     if (thrown instanceof SQLException sql && sql.getSQLState() != null
         && WRITTEN_AT_ONCE.contains(sql.getSQLState())) {
       return some(409, "Conflict", "数据正被同时修改，请重试。", List.of());
@@ -118,6 +144,15 @@ public record Failure(int status, ErrorAnswer answer) {
       return some(400, "InvalidRequest", chinese(thrown).orElse(ofStatus(400).answer().message()), List.of());
     }
     return Optional.empty();
+  }
+
+  private static boolean isAway(SQLException thrown) {
+    return thrown instanceof SQLTransientConnectionException || thrown instanceof SQLNonTransientConnectionException
+        || thrown instanceof SQLRecoverableException || startsWithAny(thrown, AWAY);
+  }
+
+  private static boolean startsWithAny(SQLException thrown, List<String> states) {
+    return thrown.getSQLState() != null && states.stream().anyMatch(thrown.getSQLState()::startsWith);
   }
 
   /** The engine read a step in pieces while another transaction, often a timer's, was moving it on. */

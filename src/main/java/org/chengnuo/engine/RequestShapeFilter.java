@@ -9,18 +9,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses, before anybody parses them, bodies that no form of the bureau has: the engine's REST interface would read any
- * length into memory. Uploads of documents and models get more room than JSON. Addresses with empty steps, which nobody
- * writes but to get around rules about addresses, end here too.
+ * length into memory, and answers much of what is no {@link JsonShape} as its own fault. Uploads of documents and models get
+ * more room than JSON. Addresses with empty steps, which nobody writes but to get around rules about addresses, end here
+ * too, and headers that name no content type.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -38,8 +44,9 @@ class RequestShapeFilter extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getRequestURI().contains("//")) {
-      JsonResponses.write(response, Failure.ofStatus(400), json);
+    Optional<Integer> malformed = malformedHead(request);
+    if (malformed.isPresent()) {
+      JsonResponses.write(response, Failure.ofStatus(malformed.get()), json);
       return;
     }
     long limit = limit(request);
@@ -47,7 +54,8 @@ class RequestShapeFilter extends OncePerRequestFilter {
       JsonResponses.write(response, Failure.ofStatus(413), json);
       return;
     }
-    chain.doFilter(new Limited(request, limit), response);
+    String type = request.getContentType();
+    chain.doFilter(new Limited(request, limit, type != null && type.contains("json")), response);
   }
 
   /** How many bytes the body may have. */
@@ -56,22 +64,45 @@ class RequestShapeFilter extends OncePerRequestFilter {
     return type != null && type.startsWith("multipart/") ? UPLOAD_BYTES : JSON_BYTES;
   }
 
-  /** Counts what is read, for requests that do not say their length. */
+  private static Optional<Integer> malformedHead(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (request.getRequestURI().contains("//") || query != null && query.contains("%00")) {
+      return Optional.of(400);
+    }
+    if (!isContentType(request.getContentType())) {
+      return Optional.of(415);
+    }
+    return isContentType(request.getHeader(HttpHeaders.ACCEPT)) ? Optional.empty() : Optional.of(406);
+  }
+
+  private static boolean isContentType(String header) {
+    try {
+      MediaType.parseMediaTypes(header);
+      return true;
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
+  }
+
+  /** Counts what is read, for requests that do not say their length, and looks at JSON before it is handed on. */
   private static final class Limited extends HttpServletRequestWrapper {
 
     private final long limit;
+    private final boolean isJson;
     private ServletInputStream stream;
     private BufferedReader reader;
 
-    Limited(HttpServletRequest request, long limit) {
+    Limited(HttpServletRequest request, long limit, boolean isJson) {
       super(request);
       this.limit = limit;
+      this.isJson = isJson;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
       if (stream == null) {
-        stream = new LimitedStream(super.getInputStream(), limit);
+        ServletInputStream limited = new LimitedStream(super.getInputStream(), limit);
+        stream = isJson ? new CheckedStream(limited) : limited;
       }
       return stream;
     }
@@ -121,6 +152,56 @@ class RequestShapeFilter extends OncePerRequestFilter {
     @Override
     public boolean isFinished() {
       return stream.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return stream.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      stream.setReadListener(listener);
+    }
+  }
+
+  /** Reads everything at the first touch. */
+  private static final class CheckedStream extends ServletInputStream {
+
+    private final ServletInputStream stream;
+    private ByteArrayInputStream checked;
+
+    CheckedStream(ServletInputStream stream) {
+      this.stream = stream;
+    }
+
+    private ByteArrayInputStream checked() throws IOException {
+      if (checked == null) {
+        byte[] body = stream.readAllBytes();
+        JsonShape.check(body);
+        checked = new ByteArrayInputStream(body);
+      }
+      return checked;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return checked().read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return checked().read(bytes, offset, length);
+    }
+
+    @Override
+    public int available() throws IOException {
+      return checked().available();
+    }
+
+    @Override
+    public boolean isFinished() {
+      return checked != null && checked.available() == 0;
     }
 
     @Override

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -40,6 +43,9 @@ public final class RestErrors implements AutoDiscoverable {
   private static final List<Class<? extends Mapper<?>>> MAPPERS = List.of(OfRest.class, OfEngine.class,
       OfJsonSyntax.class, OfJsonMapping.class, OfWeb.class, OfAnything.class);
 
+  /** Methods without a body. */
+  private static final Set<String> ADDRESS_ONLY = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
+
   private static final Pattern TASK_PATH = Pattern.compile("(?:^|/)task/([^/]+)/.+");
 
   /** Package or class names, which say nothing to the caller and too much to an attacker. */
@@ -60,6 +66,9 @@ public final class RestErrors implements AutoDiscoverable {
     @Context
     private UriInfo uri;
 
+    @Context
+    private Request request;
+
     @Override
     public Response toResponse(T thrown) {
       Optional<AlreadyStarted> repeated = first(AlreadyStarted.class, thrown);
@@ -67,13 +76,15 @@ public final class RestErrors implements AutoDiscoverable {
         return json(200, StartedInstance.read(engine(), repeated.get().processInstanceId(), uri));
       }
       Failure failure = Failure.of(thrown).or(() -> ofRestStatus(thrown)).or(() -> ofWebStatus(thrown))
-          .or(() -> ofMissing(thrown)).orElseGet(Failure::internal);
+          .or(() -> ofMissing(thrown)).or(() -> ofStumble(thrown)).orElseGet(Failure::internal);
       if (failure.status() >= 500) {
         LOG.error("REST request failed: {}", uri.getPath(), thrown);
       } else {
         LOG.debug("REST request refused: {}", uri.getPath(), thrown);
       }
-      return json(failure.status(), failure.answer());
+      Response answer = json(failure.status(), failure.answer());
+      failure.retryAfter().ifPresent(seconds -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
+      return answer;
     }
 
     /** The status that the engine's resource chose, if it blames the caller. */
@@ -111,6 +122,20 @@ public final class RestErrors implements AutoDiscoverable {
         }
       }
       return missing ? Optional.of(Failure.ofStatus(404)) : Optional.empty();
+    }
+
+    /** Where nothing was sent but an address, it names nothing that there is; else what was sent is wrong. */
+    private Optional<Failure> ofStumble(Throwable thrown) {
+      if (!EngineStumble.in(thrown)) {
+        return Optional.empty();
+      }
+      // Should it be a fault after all, the log has it.
+      LOG.warn("REST request the engine stumbled over: {}", uri.getPath(), thrown);
+      if (EngineStumble.inMovingProcess(thrown)) {
+        return Optional.of(Failure.ofStatus(409));
+      }
+      boolean onlyAddress = ADDRESS_ONLY.contains(request.getMethod()) && uri.getQueryParameters().isEmpty();
+      return Optional.of(Failure.ofStatus(onlyAddress || EngineStumble.overMissing(thrown) ? 404 : 400));
     }
 
     private static HistoricTaskInstance finishedTask(String taskId) {
