@@ -2,7 +2,9 @@ package org.chengnuo.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class AccessSetup implements SmartInitializingSingleton {
+
+  /** What groups were first made with; Admin shows the type to people. */
+  private static final Set<String> FORMER_TYPES = Set.of("WORKFLOW", "SYSTEM");
 
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
@@ -51,17 +56,22 @@ class AccessSetup implements SmartInitializingSingleton {
   }
 
   private void createGroups() {
-    Set<String> known = identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
-    Arrays.stream(StaffGroup.values()).forEach(group -> createGroup(known, group.id(), group.label(), "WORKFLOW"));
-    createGroup(known, StaffGroup.ADMINISTRATORS, "系统管理员", "SYSTEM");
-    createGroup(known, StaffGroup.API_CLIENTS, "接口系统", "SYSTEM");
-    createGroup(known, StaffGroup.PAYMENT_PLATFORMS, "缴费平台", "SYSTEM");
+    Map<String, Group> known =
+        identity.createGroupQuery().list().stream().collect(Collectors.toMap(Group::getId, Function.identity()));
+    Arrays.stream(StaffGroup.values()).forEach(group -> createGroup(known, group.id(), group.label(), "业务岗位"));
+    createGroup(known, StaffGroup.ADMINISTRATORS, "系统管理员", "系统岗位");
+    createGroup(known, StaffGroup.API_CLIENTS, "接口系统", "系统岗位");
+    createGroup(known, StaffGroup.PAYMENT_PLATFORMS, "缴费平台", "系统岗位");
   }
 
-  private void createGroup(Set<String> known, String id, String label, String type) {
-    if (!known.contains(id)) {
-      Group group = identity.newGroup(id);
+  private void createGroup(Map<String, Group> known, String id, String label, String type) {
+    Group group = known.get(id);
+    if (group == null) {
+      group = identity.newGroup(id);
       group.setName(label);
+      group.setType(type);
+      identity.saveGroup(group);
+    } else if (FORMER_TYPES.contains(group.getType())) {
       group.setType(type);
       identity.saveGroup(group);
     }

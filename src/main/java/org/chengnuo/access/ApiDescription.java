@@ -18,7 +18,7 @@ class ApiDescription {
         .info(new Info().title("承诺（Chengnuo）产品接口").version("1")
             .description("办理事项、承诺时限与工作日历。流程的启动、任务和消息使用 /engine-rest。"))
         .components(new Components().addSecuritySchemes("basic",
-            new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic").description("与任务列表相同的用户名和密码")))
+            new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic").description("与“任务办理”相同的用户名和密码")))
         .addSecurityItem(new SecurityRequirement().addList("basic"));
   }
 }

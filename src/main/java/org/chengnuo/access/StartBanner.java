@@ -35,9 +35,9 @@ class StartBanner {
     String addresses = """
         承诺（Chengnuo）已就绪
           首页      %1$s/
-          任务列表  %1$s/camunda/app/tasklist/
-          监督      %1$s/camunda/app/cockpit/
-          管理      %1$s/camunda/app/admin/
+          任务办理  %1$s/camunda/app/tasklist/
+          流程监控  %1$s/camunda/app/cockpit/
+          系统管理  %1$s/camunda/app/admin/
           引擎接口  %1$s/engine-rest
           产品接口  %1$s/%2$s
         """.formatted(base, description);

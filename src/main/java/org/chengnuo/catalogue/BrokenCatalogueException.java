@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public class BrokenCatalogueException extends RuntimeException {
 
   BrokenCatalogueException(List<CatalogueProblem> problems) {
-    super("办事事项目录有 " + problems.size() + " 处错误：\n"
+    super("办理事项目录有 " + problems.size() + " 处错误：\n"
         + problems.stream().map(problem -> "  " + problem).collect(Collectors.joining("\n")));
   }
 }

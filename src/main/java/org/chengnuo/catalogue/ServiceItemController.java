@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The published catalogue, for everybody. */
 @RestController
 @RequestMapping(path = "/api/service-items", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "办事事项")
+@Tag(name = "办理事项")
 class ServiceItemController {
 
   private final List<ServiceItemResource> all;
@@ -24,13 +24,13 @@ class ServiceItemController {
   }
 
   @GetMapping
-  @Operation(summary = "全部办事事项：六要素、六环节、申请时须说明的事实")
+  @Operation(summary = "全部办理事项：六要素、六环节、申请时须说明的事实")
   List<ServiceItemResource> all() {
     return all;
   }
 
   @GetMapping("/{code}")
-  @Operation(summary = "一个办事事项")
+  @Operation(summary = "一个办理事项")
   ServiceItemResource one(@PathVariable("code") String code) {
     return ServiceItemResource.of(catalogue.get(code), catalogue);
   }

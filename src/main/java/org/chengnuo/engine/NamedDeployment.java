@@ -3,6 +3,7 @@ package org.chengnuo.engine;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 import org.springframework.core.io.ContextResource;
 import org.springframework.core.io.Resource;
@@ -15,6 +16,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NamedDeployment extends DefaultDeploymentConfiguration {
+
+  private static final String NAME = "流程、表单和收费表";
+
+  /** Cockpit shows it to people. */
+  @Override
+  public void preInit(SpringProcessEngineConfiguration configuration) {
+    super.preInit(configuration);
+    configuration.setDeploymentName(NAME);
+  }
 
   @Override
   public Set<Resource> getDeploymentResources() {

@@ -210,7 +210,7 @@ class RepeatedMessagesTest extends ApprovalTest {
     RunningCase refused = handedIn("LSYD").until(DECIDE).complete(DECIDE, "decision", "REFUSE", "decisionReason", "不符合");
     Answer late = send(refused, "approval.withdrawn");
     assertThat(late.status()).isEqualTo(409);
-    assertThat(late.json().get("message").asText()).contains("办件 " + refused.number() + " 已办结（不予许可）");
+    assertThat(late.json().get("message").asText()).contains("办件 " + refused.number() + " 已办结（不予办理）");
   }
 
   @Test

@@ -120,7 +120,7 @@ class BrokenCatalogueTest {
         application.run("--chengnuo.catalogue.location=classpath:broken-catalogue/duplicates"))
         .hasRootCauseInstanceOf(BrokenCatalogueException.class);
     assertThat(output).contains("APPLICATION FAILED TO START")
-        .contains("办事事项目录有 4 处错误：\n  文件 TSV.yaml，事项 TST，字段 code：“TST”已用于文件 TST.yaml\n")
+        .contains("办理事项目录有 4 处错误：\n  文件 TSV.yaml，事项 TST，字段 code：“TST”已用于文件 TST.yaml\n")
         .contains("改正上列文件后重新启动。")
         .doesNotContain("\tat org.chengnuo");
   }
@@ -137,7 +137,7 @@ class BrokenCatalogueTest {
         () -> new CatalogueReader(new PathMatchingResourcePatternResolver())
             .read("classpath:broken-catalogue/" + catalogue + "/")).getMessage();
     List<String> lines = message.lines().map(String::strip).toList();
-    assertThat(lines.get(0)).isEqualTo("办事事项目录有 " + (lines.size() - 1) + " 处错误：");
+    assertThat(lines.get(0)).isEqualTo("办理事项目录有 " + (lines.size() - 1) + " 处错误：");
     return lines.subList(1, lines.size());
   }
 }

@@ -30,7 +30,7 @@ class DecideCompletion implements TaskListener {
     Decision decision = answers.choice(DECISION, "决定").orElse(null);
     String reason = answers.text(DECISION_REASON).orElse(null);
     if (decision == Decision.GRANT && decisions.inspectionLacking(application)) {
-      answers.wrong(DECISION, "现场勘验未进行或者未通过，不能准予");
+      answers.wrong(DECISION, "现场勘验未进行或者未通过，不能同意办理");
     }
     if (reason == null && (decision == Decision.REFUSE || decision == Decision.RETURN)) {
       answers.wrong(DECISION_REASON, decision == Decision.REFUSE ? "不予办理的，请写明理由" : "退回的，请写明理由");

@@ -1,0 +1,217 @@
+package org.chengnuo.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.File;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.chengnuo.access.StaffGroup;
+import org.chengnuo.approval.Cases;
+import org.chengnuo.approval.SleepingCases;
+import org.chengnuo.support.H2Test;
+import org.chengnuo.support.Http;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Walks every page and every form as somebody who has every role: what is shown to people is Chinese. */
+@H2Test
+class ChinesePagesTest {
+
+  private static final String WALKER = "admin";
+  private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
+  private static final String COCKPIT = "/camunda/app/cockpit/default/#/";
+  private static final String ADMIN = "/camunda/app/admin/default/#/";
+
+  /** What those who look after the machine know by its id. */
+  private static final String TECHNICAL =
+      "\\b(?:"
+          + String.join(
+              "|",
+              Stream.of(
+                      Stream.of(
+                          "[a-z-]+\\.(?:form|bpmn|dmn)", "administrative-approval", "silence-follow-up", "delay-explanation", "fee",
+                          "processes|forms", "camunda-admin", "api-clients",
+                          "payment-platforms", "tasklist", "cockpit", "welcome", "admin", "default", "applications-api",
+                          "(?:window|inspector|supervisor)[12]",
+                          "(?:approver|cashier|certifier|head|officer|reviewer|sectionhead)1"),
+                      Arrays.stream(StaffGroup.values()).map(StaffGroup::id))
+                  .flatMap(each -> each)
+                  .toList())
+          + ")(?![A-Za-z])";
+
+  /** The variables of a process, which Cockpit shows with their names. */
+  private static final String VARIABLES =
+      TECHNICAL + "|\\b(?:caseNumber|caseState|serviceItem|serviceItemName|applicantName)\\b";
+
+  private static Browser browser;
+
+  @Autowired private Http http;
+  @Autowired private Cases cases;
+  @Autowired private SleepingCases sleeping;
+  @Autowired private TaskService taskService;
+  @Autowired private IdentityService identity;
+  @Autowired private RepositoryService repository;
+
+  private final Map<String, List<String>> latin = new LinkedHashMap<>();
+  private Page page;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void takeEveryRole() {
+    Set<String> own = groups();
+    roles().filter(group -> !own.contains(group)).forEach(group -> identity.createMembership(WALKER, group));
+    page = browser.window();
+  }
+
+  @AfterEach
+  void giveTheRolesBack() {
+    roles().forEach(group -> identity.deleteMembership(WALKER, group));
+  }
+
+  private static Stream<String> roles() {
+    return Arrays.stream(StaffGroup.values()).map(StaffGroup::id);
+  }
+
+  private Set<String> groups() {
+    return identity.createGroupQuery().groupMember(WALKER).list().stream().map(Group::getId).collect(Collectors.toSet());
+  }
+
+  @Test
+  void noPageAndNoFormShowsAWordThatIsNotChinese() {
+    Map<String, String> tasks = OpenTasks.prepare(cases, sleeping);
+    assertThat(tasks.keySet()).as("every task of every process").containsAll(userTasks());
+
+    look("/", "");
+    logIn();
+    tasklist(tasks);
+    cockpit(taskService.createTaskQuery().taskId(tasks.get("UserTask_Review")).singleResult().getProcessInstanceId());
+    admin();
+    // One's own profile, with the name under which one logs in.
+    look("/camunda/app/welcome/default/#!/welcome", "\\b" + WALKER + "\\b");
+
+    assertThat(latin).isEmpty();
+  }
+
+  private static List<String> userTasks() {
+    return Arrays.stream(new File("processes").listFiles((folder, name) -> name.endsWith(".bpmn")))
+        .flatMap(file -> Bpmn.readModelFromFile(file).getModelElementsByType(UserTask.class).stream())
+        .map(UserTask::getId)
+        .toList();
+  }
+
+  private void logIn() {
+    page.navigate(http.uri(TASKLIST).toString());
+    page.getByPlaceholder("用户名").waitFor();
+    note("log-in");
+    page.getByPlaceholder("用户名").fill(WALKER);
+    page.getByPlaceholder("密码").fill(Http.PASSWORD);
+    page.locator("button[type=submit]").click();
+    page.getByText("本岗任务").first().waitFor();
+  }
+
+  private void tasklist(Map<String, String> tasks) {
+    page.getByText("本岗任务").first().click();
+    page.locator("li.task").first().waitFor();
+    note("list of tasks");
+    tasks.forEach(
+        (step, id) -> {
+          taskService.claim(id, WALKER);
+          page.navigate(http.uri(TASKLIST + "?task=" + id).toString());
+          page.locator(".cn-sheet").first().waitFor();
+          note("form of " + step);
+        });
+    for (Locator tab : page.locator(".task-details .nav-tabs a, [cam-tasklist-task] .nav-tabs a").all()) {
+      tab.click();
+      note("tab of a task");
+    }
+    page.getByText("发起流程").first().click();
+    page.locator(".modal-dialog").getByText("行政审批", new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator(".modal-dialog .fjs-form-field").first().waitFor();
+    note("start form");
+  }
+
+  private void cockpit(String instance) {
+    String approval =
+        repository.createProcessDefinitionQuery().processDefinitionKey("administrative-approval").latestVersion()
+            .singleResult().getId();
+    String fee =
+        repository.createDecisionDefinitionQuery().decisionDefinitionKey("fee").latestVersion().singleResult().getId();
+    for (String place : List.of("dashboard", "processes", "decisions", "tasks", "repository", "batch", "batch/operation")) {
+      look(COCKPIT + place, TECHNICAL);
+    }
+    look(COCKPIT + "decision-definition/" + fee, TECHNICAL);
+    look(COCKPIT + "process-definition/" + approval + "/runtime", TECHNICAL);
+    tabs();
+    look(COCKPIT + "process-instance/" + instance + "/runtime", VARIABLES);
+    tabs();
+  }
+
+  private void tabs() {
+    for (Locator tab : page.locator(".ctn-tabbed-content .nav-tabs a, .ctn-bottom .nav-tabs a").all()) {
+      tab.click();
+      note(page.url() + " " + tab.innerText(), VARIABLES);
+    }
+  }
+
+  private void admin() {
+    for (String place :
+        List.of(
+            "", "users", "user-create", "users/window1?tab=profile", "users/window1?tab=account",
+            "users/window1?tab=groups", "users/window1?tab=tenants", "groups", "group-create",
+            "groups/window-clerks?tab=information", "groups/window-clerks?tab=users", "tenants", "tenant-create")) {
+      look(ADMIN + place, TECHNICAL);
+    }
+    look(ADMIN + "authorization?resource=0", TECHNICAL);
+    for (Locator kind : page.locator("a[href*=\"resource=\"]").all()) {
+      kind.click();
+      note("authorizations: " + kind.innerText(), TECHNICAL);
+    }
+    for (String section : List.of("general", "metrics", "flow-node-count", "execution-metrics", "diagnostics")) {
+      look(ADMIN + "system?section=" + section, TECHNICAL);
+    }
+  }
+
+  private void look(String path, String known) {
+    page.navigate(http.uri(path).toString());
+    note(path, known);
+  }
+
+  private void note(String where) {
+    note(where, "");
+  }
+
+  private void note(String where, String known) {
+    List<String> words = PageText.of(page).latinWords(known);
+    if (!words.isEmpty()) {
+      latin.merge(where, words, (some, more) -> Stream.concat(some.stream(), more.stream()).distinct().toList());
+    }
+  }
+}
