@@ -146,7 +146,8 @@ public record Failure(int status, ErrorAnswer answer) {
     return Optional.empty();
   }
 
-  private static boolean isAway(SQLException thrown) {
+  /** Whether the database can work for nobody at the moment. */
+  static boolean isAway(SQLException thrown) {
     return thrown instanceof SQLTransientConnectionException || thrown instanceof SQLNonTransientConnectionException
         || thrown instanceof SQLRecoverableException || startsWithAny(thrown, AWAY);
   }
