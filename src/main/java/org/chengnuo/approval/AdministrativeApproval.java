@@ -45,6 +45,9 @@ public final class AdministrativeApproval {
   /** Codes of the materials handed in, comma-separated; what is not named is for the examination to find out. */
   public static final ProcessVariable<String> SUBMITTED_MATERIALS = text("submittedMaterials");
 
+  /** In which form each of them was handed in, and a remark; a line per material, see {@link MaterialList}. */
+  public static final ProcessVariable<String> MATERIAL_NOTES = text("materialNotes");
+
   // What task lists show of a case; equal to the case record as long as the process lives.
   public static final ProcessVariable<String> CASE_NUMBER = text("caseNumber");
   public static final ProcessVariable<String> SERVICE_ITEM_NAME = text("serviceItemName");
@@ -107,12 +110,20 @@ public final class AdministrativeApproval {
   public static final Map<String, List<ProcessVariable<?>>> ANSWERS =
       Map.ofEntries(
           entry("UserTask_BookHomeVisit", List.of(VISIT_AT, VISIT_ADDRESS)),
-          entry("UserTask_ExamineMaterials", List.of(ACCEPTANCE, MISSING_MATERIALS, CORRECTION_NOTE, REJECTION_REASON)),
+          entry(
+              "UserTask_ExamineMaterials",
+              List.of(
+                  ACCEPTANCE, SUBMITTED_MATERIALS, MATERIAL_NOTES, MISSING_MATERIALS, CORRECTION_NOTE,
+                  REJECTION_REASON)),
           entry("UserTask_JustifyFurtherDemand", List.of(DEMAND_APPROVED, DEMAND_GROUNDS)),
-          entry("UserTask_ReceiveCorrection", List.of(CORRECTION_COMPLETE)),
+          entry("UserTask_ReceiveCorrection", List.of(CORRECTION_COMPLETE, SUBMITTED_MATERIALS, MATERIAL_NOTES)),
           entry("UserTask_InspectSite", List.of(INSPECTION_RESULT, INSPECTOR_ONE, INSPECTOR_TWO, INSPECTION_NOTE)),
           entry("UserTask_Countersign", List.of(OPINION, OPINION_REASON)),
-          entry("UserTask_Review", List.of(REVIEW_OPINION, REVIEW_RECOMMENDATION, PAUSE_CAUSE, PAUSE_REASON)),
+          entry(
+              "UserTask_Review",
+              List.of(
+                  REVIEW_OPINION, REVIEW_RECOMMENDATION, PAUSE_CAUSE, PAUSE_REASON, SUBMITTED_MATERIALS,
+                  MATERIAL_NOTES)),
           entry("UserTask_AwaitProcedure", List.of(PROCEDURE_RESULT)),
           entry("UserTask_ApproveExtension", List.of(EXTENSION_APPROVED, EXTENSION_REASON)),
           entry("UserTask_Decide", List.of(DECISION, DECISION_REASON)),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.Facts;
@@ -97,7 +96,6 @@ public class Applications {
         .param("number", application.caseNumber())
         .update();
     fileFacts(application);
-    fileMaterials(application, request.submittedMaterials());
     // For this transaction only: it may still be rolled back.
     here.put(application.caseNumber(), Optional.of(application));
   }
@@ -108,13 +106,6 @@ public class Applications {
         application.facts().asMap().entrySet().stream()
             .map(fact -> new Object[] {application.caseNumber(), fact.getKey(), fact.getValue()})
             .toList());
-  }
-
-  private void fileMaterials(Application application, Set<String> submitted) {
-    Timestamp at = Timestamp.from(application.receivedAt());
-    batch.batchUpdate(
-        "insert into case_material (case_number, material_code, status, changed_at) values (?, ?, 'SUBMITTED', ?)",
-        submitted.stream().map(code -> new Object[] {application.caseNumber(), code, at}).toList());
   }
 
   /**

@@ -1,10 +1,13 @@
 package org.chengnuo.approval;
 
 import static org.chengnuo.approval.AdministrativeApproval.CASE_STATE;
+import static org.chengnuo.approval.AdministrativeApproval.MATERIAL_NOTES;
+import static org.chengnuo.approval.AdministrativeApproval.SUBMITTED_MATERIALS;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.chengnuo.engine.TaskAnswers;
@@ -38,6 +41,18 @@ public class CaseTasks {
             .findFirst()
             .orElse(Set.of());
     return new TaskAnswers(task, lasting(task), declared);
+  }
+
+  /** The list of materials among the answers; empty where there is none, which is not the same as an empty list. */
+  public Optional<MaterialList> materials(TaskAnswers answers, Application application) {
+    return answers.has(SUBMITTED_MATERIALS)
+        ? Optional.of(
+            MaterialList.read(
+                application.item(),
+                answers.text(SUBMITTED_MATERIALS).orElse(""),
+                answers.text(MATERIAL_NOTES).orElse(""),
+                answers::wrong))
+        : Optional.empty();
   }
 
   private Map<String, Object> lasting(DelegateTask task) {

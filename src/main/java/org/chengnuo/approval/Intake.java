@@ -6,6 +6,7 @@ import static org.chengnuo.approval.AdministrativeApproval.APPLICANT_PHONE;
 import static org.chengnuo.approval.AdministrativeApproval.APPLICANT_TYPE;
 import static org.chengnuo.approval.AdministrativeApproval.CHANNEL;
 import static org.chengnuo.approval.AdministrativeApproval.DELIVERY;
+import static org.chengnuo.approval.AdministrativeApproval.MATERIAL_NOTES;
 import static org.chengnuo.approval.AdministrativeApproval.PRIORITY;
 import static org.chengnuo.approval.AdministrativeApproval.REQUEST_ID;
 import static org.chengnuo.approval.AdministrativeApproval.SERVICE_ITEM;
@@ -18,13 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengnuo.catalogue.ApplicantType;
@@ -47,12 +46,13 @@ import org.chengnuo.problem.InvalidInputException;
 final class Intake {
 
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_LIST = 2000;
   private static final int ELDERLY_AGE = 60;
 
   private static final Set<String> GENERAL =
       Stream.of(
               SERVICE_ITEM, APPLICANT_TYPE, APPLICANT_NAME, APPLICANT_ID, APPLICANT_PHONE, REQUEST_ID, CHANNEL,
-              PRIORITY, DELIVERY, SUBMITTED_MATERIALS)
+              PRIORITY, DELIVERY, SUBMITTED_MATERIALS, MATERIAL_NOTES)
           .map(ProcessVariable::name)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -68,7 +68,7 @@ final class Intake {
       Priority priority,
       Delivery delivery,
       Facts facts,
-      Set<String> submittedMaterials,
+      Optional<MaterialList> submittedMaterials,
       Optional<String> requestId,
       String digest) {}
 
@@ -105,7 +105,7 @@ final class Intake {
     Delivery delivery = choice(DELIVERY, Delivery.PICKUP);
     Optional<String> requestId = requestId();
     Facts facts = item == null ? Facts.none() : item.readFacts(variables, problems);
-    Set<String> materials = materials(item);
+    Optional<MaterialList> materials = materials(item);
     if (item != null) {
       refuseUnknown(item);
     }
@@ -114,7 +114,7 @@ final class Intake {
     }
     Applicant applicant = new Applicant(type, name, identifier, phone);
     String digest = digest(item.code(), type, name, identifier, phone, channel, asked, delivery,
-        new TreeMap<>(facts.asMap()), new TreeSet<>(materials));
+        new TreeMap<>(facts.asMap()), materials.map(MaterialList::canonical).orElse("[]"));
     return new Request(
         item, applicant, channel, priority(asked, applicant), delivery, facts, materials, requestId, digest);
   }
@@ -186,21 +186,23 @@ final class Intake {
     return Optional.empty();
   }
 
-  private Set<String> materials(ServiceItem item) {
-    Object given = variables.get(SUBMITTED_MATERIALS.name());
-    if (given == null || given instanceof String text && text.isBlank()) {
-      return Set.of();
+  /** Empty where the application says nothing of what was handed in, which is not the same as an empty list. */
+  private Optional<MaterialList> materials(ServiceItem item) {
+    Object codes = variables.get(SUBMITTED_MATERIALS.name());
+    Object notes = variables.getOrDefault(MATERIAL_NOTES.name(), "");
+    if (codes == null) {
+      return Optional.empty();
     }
-    if (!(given instanceof String list)) {
+    if (!(codes instanceof String list) || list.length() > LONGEST_LIST) {
       wrong(SUBMITTED_MATERIALS, "应为以逗号分隔的材料编码");
-      return Set.of();
+      return Optional.empty();
     }
-    Set<String> codes = MaterialCodes.split(list);
-    if (item != null) {
-      MaterialCodes.unknown(item, codes)
-          .ifPresent(unknown -> wrong(SUBMITTED_MATERIALS, "该事项没有材料 " + unknown));
+    if (!(notes == null || notes instanceof String lines && lines.length() <= LONGEST_LIST)) {
+      wrong(MATERIAL_NOTES, "应为文字，每行一项材料，不得超过 " + LONGEST_LIST + " 字");
+      return Optional.empty();
     }
-    return new LinkedHashSet<>(codes);
+    return Optional.ofNullable(item)
+        .map(known -> MaterialList.read(known, list, notes == null ? "" : (String) notes, this::wrong));
   }
 
   private void refuseUnknown(ServiceItem item) {

@@ -21,16 +21,18 @@ class Registration {
   private final Catalogue catalogue;
   private final CaseNumbers numbers;
   private final Applications applications;
+  private final CaseMaterials materials;
   private final CurrentUser user;
   private final Clock clock;
   private final TransactionTemplate apart;
 
   Registration(
-      Catalogue catalogue, CaseNumbers numbers, Applications applications, CurrentUser user,
+      Catalogue catalogue, CaseNumbers numbers, Applications applications, CaseMaterials materials, CurrentUser user,
       Clock clock, PlatformTransactionManager transactions) {
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.applications = applications;
+    this.materials = materials;
     this.user = user;
     this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
@@ -63,6 +65,8 @@ class Registration {
             registrar.userId(),
             registrar.sourceSystem());
     file(application, request, registrar);
+    request.submittedMaterials()
+        .ifPresent(list -> materials.file(new MaterialRecord(application, Map.of()).declare(list)));
     return application;
   }
 

@@ -21,7 +21,8 @@ final class CatalogueChecks {
   static final Set<String> RESERVED = Set.of("acceptance", "applicantId", "applicantName", "applicantPhone",
       "applicantType", "caseNumber", "caseState", "channel", "correctionComplete", "correctionNote", "decision", "decisionReason",
       "delivery", "demandApproved", "demandGrounds", "expedite", "expediteNote", "extensionApproved", "extensionReason",
-      "furtherDemand", "inspectionNote", "inspectionResult", "inspectorOne", "inspectorTwo", "missingMaterials", "noticeNumber",
+      "furtherDemand", "inspectionNote", "inspectionResult", "inspectorOne", "inspectorTwo",
+      "materialNotes", "missingMaterials", "noticeNumber",
       "opinion", "opinionReason", "outcome", "pauseCause", "pauseReason", "paymentMethod", "paymentNeeded",
       "paymentReference", "priority", "procedureResult", "receivedBy", "rejectionReason", "requestId", "reviewOpinion",
       "reviewRecommendation", "sealApplied", "serviceItem", "serviceItemName", "silenceNote", "silenceUpheld",
@@ -210,6 +211,12 @@ final class CatalogueChecks {
       checkCondition("materials[" + i + "].when", material.when());
       if (material.required() && material.when() != null) {
         add("materials[" + i + "].when", "已是必需，不应再有条件");
+      }
+      if (material.deferrable() && !material.required() && material.when() == null) {
+        add("materials[" + i + "].deferrableDays", "从不必需的材料无须容缺");
+      }
+      if (material.deferrable() && item.silence() != null && item.silence().mode() != SilenceMode.NEVER) {
+        add("materials[" + i + "].deferrableDays", "可以默许的事项以材料齐全为前提，不能容缺受理");
       }
     }
   }

@@ -79,11 +79,11 @@ record ServiceItemResource(
   @Schema(name = "ServiceItemMaterial")
   record MaterialResource(
       String code, String name, MaterialForm form, String formLabel, boolean required, FactCondition when,
-      String note) {
+      Integer deferrableDays, String note) {
 
     static MaterialResource of(Material material) {
       return new MaterialResource(material.code(), material.name(), material.form(), material.form().label(),
-          material.required(), material.when(), material.note());
+          material.required(), material.when(), material.deferrableDays(), material.note());
     }
   }
 }

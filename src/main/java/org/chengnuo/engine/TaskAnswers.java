@@ -53,6 +53,11 @@ public final class TaskAnswers {
     }
   }
 
+  /** Whether the answer came along, were it empty. */
+  public boolean has(ProcessVariable<?> variable) {
+    return given.get(variable.name()) != null;
+  }
+
   /** A text, trimmed; empty when it is missing or blank. */
   public Optional<String> text(ProcessVariable<String> variable) {
     Object value = given.get(variable.name());

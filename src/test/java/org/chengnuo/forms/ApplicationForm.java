@@ -28,7 +28,6 @@ import org.chengnuo.catalogue.FactCondition;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
 import org.chengnuo.catalogue.FactType;
-import org.chengnuo.catalogue.Material;
 import org.chengnuo.catalogue.ServiceItem;
 
 /**
@@ -274,21 +273,17 @@ final class ApplicationForm {
     return "(" + item + " and (" + condition + "))";
   }
 
+  /** The texts that a check list of Tasklist stands for. */
   private void materials() {
     heading("Materials", "#### 申请材料", chosen(items));
-    for (ServiceItem item : items) {
-      String list = item.materials().stream().map(ApplicationForm::line).collect(Collectors.joining("\n"));
-      heading("Materials" + id(item), list, chosen(List.of(item)));
-    }
-    ObjectNode field = field("textfield", AdministrativeApproval.SUBMITTED_MATERIALS.name(), "已交材料", false);
-    field.put("description", "填写材料编码，用逗号分隔，例如 M01,M02；没有填写的，在受理审查时核对。");
-    longest(field, 500);
+    ObjectNode field = field("textfield", AdministrativeApproval.SUBMITTED_MATERIALS.name(), "收到的材料", false);
+    field.put("description", "填写材料编码，用逗号分隔，例如 M01,M02。");
+    longest(field, 2000);
     hide(field, chosen(items));
-  }
-
-  private static String line(Material material) {
-    String need = material.required() ? "必交" : material.when() == null ? "选交" : "视情况";
-    return "- " + material.code() + " " + material.name() + "（" + material.form().label() + "，" + need + "）";
+    ObjectNode notes = field("textarea", AdministrativeApproval.MATERIAL_NOTES.name(), "材料形式和备注", false);
+    notes.put("description", "每行一项：编码、形式和备注。");
+    longest(notes, 2000);
+    hide(notes, chosen(items));
   }
 
   private void heading(String id, String text, String shownWhen) {

@@ -149,7 +149,7 @@ class FormsTest {
     facts.addAll(
         List.of(
             "serviceItem", "applicantType", "applicantName", "applicantId", "applicantPhone", "channel", "priority",
-            "delivery", "submittedMaterials"));
+            "delivery", "submittedMaterials", "materialNotes"));
     assertThat(keys(form("receive-application"))).containsExactlyInAnyOrderElementsOf(facts);
   }
 

@@ -47,6 +47,7 @@ class CaseInTheBrowserTest {
     card.first().click();
     assertThat(tasklist.getByText("首问责任人").first()).isVisible();
     tasklist.getByText("认领", new Page.GetByTextOptions().setExact(true)).first().click();
+    tasklist.getByText("必交材料全部收到").click();
     tasklist.getByText("受理：材料齐全、符合法定形式").click();
     Response completed =
         tasklist.waitForResponse(

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseMaterials;
 import org.chengnuo.approval.MaterialCodes;
+import org.chengnuo.approval.MaterialStatus;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.catalogue.Material;
@@ -22,7 +24,6 @@ import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.engine.ProcessTimers;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.InvalidInputException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,18 +54,18 @@ public class Corrections {
   private final Accountability accountability;
   private final Calendars calendars;
   private final JdbcClient jdbc;
-  private final JdbcTemplate batch;
+  private final CaseMaterials materials;
   private final CurrentUser user;
   private final Clock clock;
 
   Corrections(
-      Notices notices, Accountability accountability, Calendars calendars, JdbcClient jdbc, JdbcTemplate batch,
+      Notices notices, Accountability accountability, Calendars calendars, JdbcClient jdbc, CaseMaterials materials,
       CurrentUser user, Clock clock) {
     this.notices = notices;
     this.accountability = accountability;
     this.calendars = calendars;
     this.jdbc = jdbc;
-    this.batch = batch;
+    this.materials = materials;
     this.user = user;
     this.clock = clock;
   }
@@ -121,7 +122,7 @@ public class Corrections {
         .param("due", Timestamp.from(calendar.closeOfBusiness(lastDay)))
         .param("id", demanded.id())
         .update();
-    mark(caseNumber, demanded.materials(), "MISSING");
+    materials.save(materials.of(application).mark(demanded.materials(), MaterialStatus.MISSING));
   }
 
   private static Map<String, String> fields(Application application, Correction demanded, LocalDate lastDay) {
@@ -172,13 +173,13 @@ public class Corrections {
   }
 
   /** The applicant has handed in everything that the open notice listed. */
-  void receive(String caseNumber) {
-    Correction open = open(caseNumber);
+  void receive(Application application) {
+    Correction open = open(application.caseNumber());
     jdbc.sql("update correction set received_at = :at where id = :id")
         .param("at", Timestamp.from(clock.instant()))
         .param("id", open.id())
         .update();
-    mark(caseNumber, open.materials(), "CORRECTED");
+    materials.save(materials.of(application).mark(open.materials(), MaterialStatus.CORRECTED));
   }
 
   /** Whether every notice has been answered, and there was one. */
@@ -266,15 +267,5 @@ public class Corrections {
 
   private static Instant instant(Timestamp timestamp) {
     return timestamp == null ? null : timestamp.toInstant();
-  }
-
-  private void mark(String caseNumber, Set<String> materials, String status) {
-    Timestamp at = Timestamp.from(clock.instant());
-    batch.batchUpdate(
-        "delete from case_material where case_number = ? and material_code = ?",
-        materials.stream().map(code -> new Object[] {caseNumber, code}).toList());
-    batch.batchUpdate(
-        "insert into case_material (case_number, material_code, status, changed_at) values (?, ?, ?, ?)",
-        materials.stream().map(code -> new Object[] {caseNumber, code, status, at}).toList());
   }
 }

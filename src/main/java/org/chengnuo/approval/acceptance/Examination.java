@@ -3,32 +3,44 @@ package org.chengnuo.approval.acceptance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengnuo.approval.Acceptance;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseMaterials;
 import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.Deadlines;
+import org.chengnuo.approval.MaterialRecord;
+import org.chengnuo.approval.MaterialStatus;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
+import org.chengnuo.catalogue.Material;
 import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.clock.Calendars;
 import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the window concludes from the materials, and what follows for the applicant (行政许可法 art. 32). */
 @Component
 class Examination {
 
-  /** The conclusion; materials and text as the conclusion needs them. */
-  record Conclusion(Acceptance acceptance, Set<String> missing, String note) {}
+  /**
+   * The conclusion; text as the conclusion needs it.
+   *
+   * @param found the materials as the examination found them
+   * @param missing codes of what the applicant has to correct
+   */
+  record Conclusion(Acceptance acceptance, MaterialRecord found, Set<String> missing, String note) {}
 
   private final CaseRecord record;
   private final Opinions opinions;
@@ -36,45 +48,62 @@ class Examination {
   private final Corrections corrections;
   private final Accountability accountability;
   private final CaseClocks clocks;
+  private final CaseMaterials materials;
+  private final Calendars calendars;
   private final CurrentUser user;
-  private final JdbcClient jdbc;
   private final Clock clock;
 
   Examination(
-      CaseRecord record, Opinions opinions, Notices notices, Corrections corrections, Accountability accountability, CaseClocks clocks,
-      CurrentUser user, JdbcClient jdbc, Clock clock) {
+      CaseRecord record, Opinions opinions, Notices notices, Corrections corrections, Accountability accountability,
+      CaseClocks clocks, CaseMaterials materials, Calendars calendars, CurrentUser user, Clock clock) {
     this.record = record;
     this.opinions = opinions;
     this.notices = notices;
     this.corrections = corrections;
     this.accountability = accountability;
     this.clocks = clocks;
+    this.materials = materials;
+    this.calendars = calendars;
     this.user = user;
-    this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /** Whether something that a notice listed has not been handed in, so that the case cannot be accepted. */
-  boolean incomplete(Application application) {
-    return jdbc.sql("select count(*) from case_material where case_number = :case and status = 'MISSING'")
-            .param("case", application.caseNumber())
-            .query(Integer.class)
-            .single()
-        > 0;
   }
 
   /** @return whether the window demands more than it told at first */
   boolean conclude(Application application, Conclusion conclusion) {
     opinions.record(application.caseNumber(), Stage.ACCEPTANCE, conclusion.acceptance(), conclusion.note());
+    boolean accepted = conclusion.acceptance() == Acceptance.ACCEPT;
+    materials.save(accepted ? conclusion.found().defer(this::lastDay) : conclusion.found());
     return conclusion.acceptance() == Acceptance.CORRECT
         && corrections.demand(application, conclusion.missing(), conclusion.note());
+  }
+
+  private LocalDate lastDay(Material deferred) {
+    WorkingCalendar calendar = calendars.current();
+    return calendar.plusWorkingDays(calendar.dateOf(clock.instant()), deferred.deferrableDays());
   }
 
   /** The clock starts now. */
   void accept(Application application) {
     concluded(application, Acceptance.ACCEPT);
-    notices.issue(NoticeTemplate.ACCEPTANCE, application, Map.of("materials", "经审查，材料齐全、符合法定形式"));
+    notices.issue(NoticeTemplate.ACCEPTANCE, application, Map.of("materials", inWords(materials.of(application))));
     start(application, clock.instant(), NoticeTemplate.ACCEPTANCE, user.actor());
+  }
+
+  /** Says no more of the materials than what is recorded: that all are there only where somebody has listed them. */
+  private static String inWords(MaterialRecord record) {
+    String received = record.receivedInWords();
+    List<Material> deferred = record.with(MaterialStatus.DEFERRED);
+    if (!record.declared()) {
+      return "经审查，符合受理条件" + (received.isEmpty() ? "" : "，收到的补正材料：" + received);
+    }
+    if (deferred.isEmpty()) {
+      return "材料齐全、符合法定形式" + (received.isEmpty() ? "" : "，收到的材料：" + received);
+    }
+    return (received.isEmpty() ? "" : "收到的材料：" + received + "。")
+        + "下列材料容缺受理，应当补交："
+        + deferred.stream()
+            .map(material -> material.name() + "（" + record.entry(material.code()).orElseThrow().dueOn() + " 前）")
+            .collect(Collectors.joining("；"));
   }
 
   /** The clock starts on the day on which the window had the material, because it did not tell in time. */
@@ -111,7 +140,8 @@ class Examination {
         LocalDate.ofInstant(received, clock.getZone())
             .plusDays(Deadlines.acceptanceDays(application.item().regime()));
     boolean late = !LocalDate.ofInstant(clock.instant(), clock.getZone()).isBefore(earliest);
-    if (!late || record.outcome(application.caseNumber()).isPresent() || incomplete(application)) {
+    boolean demanded = !materials.of(application).with(MaterialStatus.MISSING).isEmpty();
+    if (!late || record.outcome(application.caseNumber()).isPresent() || demanded) {
       throw new ConflictException("不符合视为受理的条件：须材料在窗口、告知期限已届满、办件未终止");
     }
   }

@@ -5,14 +5,20 @@ import static org.chengnuo.approval.AdministrativeApproval.CORRECTION_NOTE;
 import static org.chengnuo.approval.AdministrativeApproval.FURTHER_DEMAND;
 import static org.chengnuo.approval.AdministrativeApproval.MISSING_MATERIALS;
 import static org.chengnuo.approval.AdministrativeApproval.REJECTION_REASON;
+import static org.chengnuo.approval.AdministrativeApproval.SUBMITTED_MATERIALS;
 
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.approval.Acceptance;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseMaterials;
 import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.approval.MaterialCodes;
+import org.chengnuo.approval.MaterialRecord;
+import org.chengnuo.approval.MaterialStatus;
+import org.chengnuo.catalogue.Material;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +27,12 @@ import org.springframework.stereotype.Component;
 class ExamineMaterialsCompletion implements TaskListener {
 
   private final CaseTasks tasks;
+  private final CaseMaterials materials;
   private final Examination examination;
 
-  ExamineMaterialsCompletion(CaseTasks tasks, Examination examination) {
+  ExamineMaterialsCompletion(CaseTasks tasks, CaseMaterials materials, Examination examination) {
     this.tasks = tasks;
+    this.materials = materials;
     this.examination = examination;
   }
 
@@ -42,8 +50,10 @@ class ExamineMaterialsCompletion implements TaskListener {
     Acceptance acceptance = answers.choice(ACCEPTANCE, "审查结论").orElse(null);
     Set<String> missing = answers.text(MISSING_MATERIALS).map(MaterialCodes::split).orElse(Set.of());
     String note = answers.text(CORRECTION_NOTE).orElse(null);
-    if (acceptance == Acceptance.ACCEPT && examination.incomplete(application)) {
-      answers.wrong(ACCEPTANCE, "告知书所列材料尚未补齐，不能受理");
+    MaterialRecord recorded = materials.of(application);
+    MaterialRecord found = tasks.materials(answers, application).map(recorded::declare).orElse(recorded);
+    if (acceptance == Acceptance.ACCEPT) {
+      refuseIncomplete(found, answers);
     }
     if (acceptance == Acceptance.CORRECT) {
       if (missing.isEmpty()) {
@@ -56,6 +66,16 @@ class ExamineMaterialsCompletion implements TaskListener {
       note = answers.required(REJECTION_REASON, "不予受理的理由");
     }
     answers.verify();
-    return new Examination.Conclusion(acceptance, missing, note);
+    return new Examination.Conclusion(acceptance, found, missing, note);
+  }
+
+  private static void refuseIncomplete(MaterialRecord found, TaskAnswers answers) {
+    if (!found.with(MaterialStatus.MISSING).isEmpty()) {
+      answers.wrong(ACCEPTANCE, "告知书所列材料尚未补齐，不能受理");
+    }
+    List<Material> needed = found.lacking().stream().filter(material -> !material.deferrable()).toList();
+    if (!needed.isEmpty()) {
+      answers.wrong(SUBMITTED_MATERIALS, "缺少应交材料，不能受理：" + MaterialRecord.names(needed));
+    }
   }
 }

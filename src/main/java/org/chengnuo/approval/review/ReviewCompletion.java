@@ -4,12 +4,20 @@ import static org.chengnuo.approval.AdministrativeApproval.PAUSE_CAUSE;
 import static org.chengnuo.approval.AdministrativeApproval.PAUSE_REASON;
 import static org.chengnuo.approval.AdministrativeApproval.REVIEW_OPINION;
 import static org.chengnuo.approval.AdministrativeApproval.REVIEW_RECOMMENDATION;
+import static org.chengnuo.approval.AdministrativeApproval.SUBMITTED_MATERIALS;
 
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.CaseMaterials;
 import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.MaterialList;
+import org.chengnuo.approval.MaterialRecord;
+import org.chengnuo.approval.MaterialStatus;
 import org.chengnuo.approval.Recommendation;
+import org.chengnuo.catalogue.Material;
 import org.chengnuo.clock.PauseCause;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
@@ -19,10 +27,12 @@ import org.springframework.stereotype.Component;
 class ReviewCompletion implements TaskListener {
 
   private final CaseTasks tasks;
+  private final CaseMaterials materials;
   private final Reviews reviews;
 
-  ReviewCompletion(CaseTasks tasks, Reviews reviews) {
+  ReviewCompletion(CaseTasks tasks, CaseMaterials materials, Reviews reviews) {
     this.tasks = tasks;
+    this.materials = materials;
     this.reviews = reviews;
   }
 
@@ -30,6 +40,8 @@ class ReviewCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
     TaskAnswers answers = tasks.answers(task);
+    Optional<MaterialRecord> later =
+        tasks.materials(answers, application).map(list -> receive(application, list, answers));
     Recommendation recommendation = answers.choice(REVIEW_RECOMMENDATION, "初审意见").orElse(null);
     if (recommendation == Recommendation.EXCLUDE) {
       PauseCause cause = answers.choice(PAUSE_CAUSE, "特别程序").orElse(null);
@@ -49,6 +61,21 @@ class ReviewCompletion implements TaskListener {
       answers.verify();
       reviews.recommend(application, recommendation, opinion);
     }
+    later.ifPresent(materials::save);
     REVIEW_RECOMMENDATION.route(task.getExecution(), recommendation);
+  }
+
+  /** What the acceptance did not wait for (容缺受理) may come in until the decision. */
+  private MaterialRecord receive(Application application, MaterialList list, TaskAnswers answers) {
+    MaterialRecord recorded = materials.of(application);
+    List<Material> unexpected =
+        application.item().materials().stream()
+            .filter(material -> list.pieces().containsKey(material.code()))
+            .filter(material -> !recorded.with(MaterialStatus.DEFERRED).contains(material))
+            .toList();
+    if (!unexpected.isEmpty()) {
+      answers.wrong(SUBMITTED_MATERIALS, "不是容缺待补的材料：" + MaterialRecord.names(unexpected));
+    }
+    return recorded.receive(list);
   }
 }

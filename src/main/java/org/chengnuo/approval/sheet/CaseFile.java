@@ -3,7 +3,6 @@ package org.chengnuo.approval.sheet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.chengnuo.approval.Application;
@@ -13,6 +12,8 @@ import org.chengnuo.approval.FollowUpRecord;
 import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.HandOvers.HandOver;
 import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.MaterialEntry;
+import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Opinions.Given;
 import org.chengnuo.approval.Outcome;
@@ -23,14 +24,14 @@ import org.chengnuo.clock.CaseClock;
  * Everything that is known of a case at one moment.
  *
  * @param standing what the case's own row and its single documents say
- * @param handedIn state per material code; a material that nobody has spoken of is absent
+ * @param handedIn what is recorded of the materials
  * @param clock empty before the acceptance
  * @param readAt for alarm levels
  */
 record CaseFile(
     Application application,
     Standing standing,
-    Map<String, HandedIn> handedIn,
+    MaterialRecord handedIn,
     List<Given> opinions,
     List<Notice> notices,
     List<HandOver> handOvers,
@@ -38,23 +39,6 @@ record CaseFile(
     Optional<Bill> bill,
     Optional<CaseClock> clock,
     Instant readAt) {
-
-  /** What became of a material. */
-  enum HandedIn {
-    SUBMITTED("已提交"),
-    MISSING("待补正"),
-    CORRECTED("已补正");
-
-    private final String label;
-
-    HandedIn(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
-    }
-  }
 
   /** Parts that the case has not come to are null. */
   record Standing(
@@ -199,8 +183,8 @@ record CaseFile(
 
   record BillLine(String feeItem, BigDecimal amount, String basis) {}
 
-  /** A material of the item as this case stands to it; {@code state} is empty when nobody has spoken of it. */
-  record MaterialLine(Material material, boolean required, Optional<HandedIn> state) {}
+  /** A material of the item as this case stands to it; {@code entry} is empty when nobody has spoken of it. */
+  record MaterialLine(Material material, boolean required, Optional<MaterialEntry> entry) {}
 
   boolean closed() {
     return standing.outcome() != null;
@@ -235,7 +219,7 @@ record CaseFile(
                 new MaterialLine(
                     material,
                     material.requiredFor(application.facts()),
-                    Optional.ofNullable(handedIn.get(material.code()))))
+                    handedIn.entry(material.code())))
         .toList();
   }
 }

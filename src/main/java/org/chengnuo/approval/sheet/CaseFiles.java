@@ -6,12 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Applications;
+import org.chengnuo.approval.CaseMaterials;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.FollowUpRecord;
 import org.chengnuo.approval.HandOvers;
@@ -24,7 +23,6 @@ import org.chengnuo.approval.sheet.CaseFile.BillLine;
 import org.chengnuo.approval.sheet.CaseFile.Certificate;
 import org.chengnuo.approval.sheet.CaseFile.Decided;
 import org.chengnuo.approval.sheet.CaseFile.Demand;
-import org.chengnuo.approval.sheet.CaseFile.HandedIn;
 import org.chengnuo.approval.sheet.CaseFile.HomeVisit;
 import org.chengnuo.approval.sheet.CaseFile.Payment;
 import org.chengnuo.approval.sheet.CaseFile.RegisterEntry;
@@ -42,6 +40,7 @@ import org.springframework.stereotype.Component;
 class CaseFiles {
 
   private final Applications applications;
+  private final CaseMaterials materials;
   private final Opinions opinions;
   private final Notices notices;
   private final HandOvers handOvers;
@@ -51,9 +50,10 @@ class CaseFiles {
   private final Clock clock;
 
   CaseFiles(
-      Applications applications, Opinions opinions, Notices notices, HandOvers handOvers, FollowUpRecord followUps,
-      CaseClocks clocks, JdbcClient jdbc, Clock clock) {
+      Applications applications, CaseMaterials materials, Opinions opinions, Notices notices, HandOvers handOvers,
+      FollowUpRecord followUps, CaseClocks clocks, JdbcClient jdbc, Clock clock) {
     this.applications = applications;
+    this.materials = materials;
     this.opinions = opinions;
     this.notices = notices;
     this.handOvers = handOvers;
@@ -77,7 +77,7 @@ class CaseFiles {
     return new CaseFile(
         application,
         standing(caseNumber),
-        handedIn(caseNumber),
+        materials.of(application),
         opinions.of(caseNumber),
         notices.of(application),
         handOvers.of(caseNumber),
@@ -154,16 +154,6 @@ class CaseFiles {
         instant(row, "delivered_at"),
         row.getString("received_by"),
         instant(row, "revoked_at"));
-  }
-
-  private Map<String, HandedIn> handedIn(String caseNumber) {
-    Map<String, HandedIn> states = new LinkedHashMap<>();
-    jdbc.sql("select material_code, status from case_material where case_number = :case order by material_code")
-        .param("case", caseNumber)
-        .query(row -> {
-          states.put(row.getString(1), HandedIn.valueOf(row.getString(2)));
-        });
-    return states;
   }
 
   private Optional<Bill> bill(String caseNumber) {

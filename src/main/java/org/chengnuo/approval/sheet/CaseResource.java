@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.chengnuo.approval.Delivery;
 import org.chengnuo.approval.FollowUpEntry;
 import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.HandOvers.HandOver;
+import org.chengnuo.approval.MaterialEntry;
+import org.chengnuo.approval.MaterialStatus;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Opinions.Given;
@@ -29,6 +32,7 @@ import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.Priority;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.catalogue.ApplicantType;
+import org.chengnuo.catalogue.MaterialForm;
 import org.chengnuo.catalogue.Regime;
 import org.chengnuo.engine.PersonNames;
 
@@ -84,7 +88,15 @@ record CaseResource(
   /** The state is left out when nobody has spoken of the material. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseMaterial")
-  record MaterialResource(String code, String name, boolean required, CaseFile.HandedIn state, String stateLabel) {}
+  record MaterialResource(
+      String code,
+      String name,
+      boolean required,
+      MaterialStatus state,
+      String stateLabel,
+      MaterialForm form,
+      String note,
+      LocalDate dueOn) {}
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseCorrection")
@@ -287,8 +299,14 @@ record CaseResource(
 
     private static MaterialResource material(CaseFile.MaterialLine line) {
       return new MaterialResource(
-          line.material().code(), line.material().name(), line.required(), line.state().orElse(null),
-          line.state().map(CaseFile.HandedIn::label).orElse(null));
+          line.material().code(),
+          line.material().name(),
+          line.required(),
+          line.entry().map(MaterialEntry::status).orElse(null),
+          line.entry().map(MaterialEntry::status).map(MaterialStatus::label).orElse(null),
+          line.entry().map(MaterialEntry::form).orElse(null),
+          line.entry().map(MaterialEntry::note).orElse(null),
+          line.entry().map(MaterialEntry::dueOn).orElse(null));
     }
 
     private DemandResource demand(CaseFile.Demand demand) {

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>{@code caseSheet}: what the person needs to decide, as one block of HTML in which every text is escaped; a form
  *       shows it with a text component {@code =caseSheet}. Empty when the task belongs to no case.
+ *   <li>{@code materialList}, where materials are ticked: what may be ticked and what has been, as JSON, see {@link
+ *       MaterialChecks}; {@code []} where there is nothing to tick.
  *   <li>{@code materialChoices}, only at the examination: the item's materials, a line each, code first; the form makes
  *       the check list of missing materials from it.
  *   <li>{@code missingMaterials}, only at the examination and empty: Tasklist sends a list that a person has picked as
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 class CaseSheet implements TaskSheet {
 
   static final String SHEET = "caseSheet";
+  static final String MATERIAL_LIST = "materialList";
   static final String MATERIAL_CHOICES = "materialChoices";
 
   private static final String EXAMINATION = "UserTask_ExamineMaterials";
@@ -36,10 +39,12 @@ class CaseSheet implements TaskSheet {
   private final CaseFiles files;
   private final StepNames steps;
   private final PersonNames names;
+  private final MaterialChecks checks;
   private final Clock clock;
 
-  CaseSheet(CaseFiles files, StepNames steps, PersonNames names, Clock clock) {
+  CaseSheet(CaseFiles files, StepNames steps, PersonNames names, MaterialChecks checks, Clock clock) {
     this.files = files;
+    this.checks = checks;
     this.steps = steps;
     this.names = names;
     this.clock = clock;
@@ -50,6 +55,9 @@ class CaseSheet implements TaskSheet {
     OfTask ofTask = new OfTask(task);
     Map<String, Supplier<String>> fields = new LinkedHashMap<>();
     fields.put(SHEET, () -> ofTask.text(this::sheet));
+    if (MaterialChecks.TASKS.contains(task.getTaskDefinitionKey())) {
+      fields.put(MATERIAL_LIST, () -> ofTask.text(file -> checks.of(task.getTaskDefinitionKey(), file)));
+    }
     if (task.getTaskDefinitionKey().equals(EXAMINATION)) {
       fields.put(MATERIAL_CHOICES, () -> ofTask.text(CaseSheet::choices));
       fields.put(AdministrativeApproval.MISSING_MATERIALS.name(), () -> "");

@@ -9,12 +9,15 @@ import static org.chengnuo.approval.sheet.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.FollowUpEntry;
 import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.HandOvers.HandOver;
+import org.chengnuo.approval.MaterialEntry;
 import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Opinions.Given;
 import org.chengnuo.approval.Priority;
@@ -24,7 +27,6 @@ import org.chengnuo.approval.sheet.CaseFile.CertificateState;
 import org.chengnuo.approval.sheet.CaseFile.Decided;
 import org.chengnuo.approval.sheet.CaseFile.Demand;
 import org.chengnuo.approval.sheet.CaseFile.DemandState;
-import org.chengnuo.approval.sheet.CaseFile.HandedIn;
 import org.chengnuo.approval.sheet.CaseFile.MaterialLine;
 import org.chengnuo.engine.PersonNames;
 
@@ -129,9 +131,7 @@ final class SheetPage {
   private List<Html> material(MaterialLine line) {
     String need = line.required() ? "应交" : line.material().when() == null ? "选交" : "本件不需要";
     Html state =
-        line.state()
-            .map(is -> is == HandedIn.MISSING ? span("cn-tag cn-missing", missing()) : text(is.label()))
-            .orElse(line.required() ? text("未登记") : Html.NOTHING);
+        line.entry().map(this::state).orElse(line.required() ? text("未登记") : Html.NOTHING);
     Html name =
         line.material().note() == null
             ? text(line.material().name())
@@ -144,8 +144,18 @@ final class SheetPage {
         state);
   }
 
-  private String missing() {
-    return file.closed() ? DemandState.UNANSWERED.label() : HandedIn.MISSING.label();
+  private Html state(MaterialEntry entry) {
+    String label =
+        switch (entry.status()) {
+          case MISSING -> file.closed() ? DemandState.UNANSWERED.label() : entry.status().label();
+          case DEFERRED -> entry.status().label() + "，至 " + entry.dueOn();
+          default -> entry.status().label();
+        };
+    Html state = entry.status().received() ? text(label) : span("cn-tag cn-missing", label);
+    String form = entry.form() == null ? "" : entry.form().label();
+    String said = Stream.of(form, Objects.requireNonNullElse(entry.note(), "")).filter(each -> !each.isEmpty())
+        .collect(Collectors.joining("，"));
+    return said.isEmpty() ? state : state.then(div("cn-note", text(said)));
   }
 
   private Html demand() {

@@ -55,15 +55,18 @@ class CaseSheetTest {
 
   @Test
   void at_the_examination_it_shows_who_applies_for_what_with_which_materials() {
-    start(mortgage());
+    Map<String, Object> application = mortgage();
+    application.put("submittedMaterials", "M01,M02");
+    application.put("materialNotes", "M01 ORIGINAL 一式两份");
+    start(application);
     assertThat(sheet())
         .contains("国有建设用地使用权（及房屋）抵押权首次登记", caseNumber)
         .contains("演示申请人（自然人）", "150802********1230", "13800000000", "2026-03-02 10:00（窗口）")
         .doesNotContain("150802199202291230")
         .contains(">抵押类型</span><div class=\"cn-value\">最高额抵押<")
         .contains(">被担保主债权数额（最高债权额）</span><div class=\"cn-value\">50 万元<")
-        .contains(row("M01", "不动产登记申请书", "原件", "应交", "已提交"))
-        .contains(row("M04", "主债权合同", "原件", "应交", "未登记"))
+        .contains(row("M01", "不动产登记申请书", "原件", "应交", "已提交<div class=\"cn-note\">原件，一式两份</div>"))
+        .contains(row("M04", "主债权合同", "原件", "应交", "<span class=\"cn-tag cn-missing\">未提交</span>"))
         .contains(row("M08", "建设工程规划许可证", "原件和复印件", "本件不需要", ""))
         .contains("尚未受理，未起算；受理后承诺 1 个工作日、法定 30 个工作日")
         .doesNotContain("意见和决定", "缴费单", "时限计算");
@@ -393,7 +396,7 @@ class CaseSheetTest {
     application.put("contractSeparate", true);
     application.put("smallEnterprise", false);
     application.put("byAgent", false);
-    application.put("submittedMaterials", "M01,M02");
+    application.put("submittedMaterials", "M01,M02,M03,M04,M05,M07");
     return application;
   }
 

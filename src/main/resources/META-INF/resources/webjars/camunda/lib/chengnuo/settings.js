@@ -16,6 +16,8 @@ export const requireJsConfig = {
     chinese: '../../lib/chengnuo/chinese',
     labels: '../../lib/chengnuo/labels'
   },
+  // By default an application gives up for good, and stays blank, when one of these takes more than seven seconds.
+  waitSeconds: 300,
   deps: ['chinese', 'labels!'],
   ngDeps: ['chengnuo.chinese']
 };

@@ -49,6 +49,17 @@ define(function () {
     return part && part.closest('.fjs-form-field');
   };
 
+  // Writes a field as if it had been filled in; false where the form has no such field at the moment.
+  ViewedForm.prototype.write = function (key, value) {
+    var instance = this.form.get('formFieldInstanceRegistry').getAll().find(function (each) {
+      return each.valuePath && each.valuePath.join('.') === key;
+    });
+    if (instance && this.data()[key] !== value) {
+      this.form._update({ fieldInstance: instance, value: value });
+    }
+    return Boolean(instance);
+  };
+
   ViewedForm.prototype.label = function (key) {
     var field = this.field(key);
     var label = field && field.querySelector('label');

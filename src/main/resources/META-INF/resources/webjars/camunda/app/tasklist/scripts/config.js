@@ -3,14 +3,16 @@ import * as settings from '../../../lib/chengnuo/settings.js';
 export default {
   ...settings,
   requireJsConfig: {
+    ...settings.requireJsConfig,
     paths: {
       ...settings.requireJsConfig.paths,
       forms: '../../lib/chengnuo/forms',
+      materials: '../../lib/chengnuo/materials',
       order: '../../lib/chengnuo/order',
       problems: '../../lib/chengnuo/problems',
       viewer: '../../lib/chengnuo/viewer'
     },
-    deps: [...settings.requireJsConfig.deps, 'forms', 'order', 'problems', 'viewer'],
+    deps: [...settings.requireJsConfig.deps, 'forms', 'materials', 'order', 'problems', 'viewer'],
     ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.order', 'chengnuo.problems']
   },
   app: { name: '任务办理', vendor: settings.vendor },
