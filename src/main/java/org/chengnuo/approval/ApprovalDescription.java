@@ -40,6 +40,7 @@ import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.MessageRule;
+import org.chengnuo.engine.ProcessVariable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -81,7 +82,7 @@ class ApprovalDescription implements OpenApiCustomizer {
     Schema<Object> any = new Schema<>();
     for (ServiceItem item : catalogue.all()) {
       String name = "Start" + camel(item.code(), "-");
-      components.addSchemas(name + "Variables", variables(item));
+      components.addSchemas(name + "Variables", variables(item, components));
       components.addSchemas(name,
           new ObjectSchema().description(item.name()).addProperty("variables", reference(name + "Variables"))
               .required(List.of("variables")));
@@ -109,28 +110,32 @@ class ApprovalDescription implements OpenApiCustomizer {
         .required(List.of("id", "businessKey", "ended"));
   }
 
-  private static Schema<?> variables(ServiceItem item) {
+  private static Schema<?> variables(ServiceItem item, Components components) {
+    String own = camel(item.code(), "-");
+    ObjectSchema schema = new ObjectSchema();
+    schema.addProperty(SERVICE_ITEM.name(), variable(own, SERVICE_ITEM.name(), choice("办理事项编码", item.code()), components));
+    general().forEach((name, value) -> schema.addProperty(name, variable("", name, value, components)));
+    item.facts().forEach(fact -> schema.addProperty(fact.name(), variable(own, fact.name(), value(fact), components)));
+    return schema.required(
+        Stream.concat(
+                Stream.of(SERVICE_ITEM, APPLICANT_TYPE, APPLICANT_NAME, APPLICANT_ID, APPLICANT_PHONE)
+                    .map(ProcessVariable::name),
+                item.facts().stream().filter(FactDefinition::required).map(FactDefinition::name))
+            .toList());
+  }
+
+  private static Map<String, Schema<?>> general() {
     Map<String, Schema<?>> variables = new LinkedHashMap<>();
-    variables.put(SERVICE_ITEM.name(), choice("办理事项编码", item.code()));
-    variables.put(APPLICANT_TYPE.name(),
-        choice("申请人类型", item.applicantTypes().stream().map(Enum::name).toArray(String[]::new)));
+    variables.put(APPLICANT_TYPE.name(), choice("申请人类型，以事项所列为限", names(ApplicantType.values())));
     variables.put(APPLICANT_NAME.name(), new StringSchema().description("申请人姓名或名称").maxLength(200));
     variables.put(APPLICANT_ID.name(), new StringSchema().description("公民身份号码或统一社会信用代码").maxLength(32));
     variables.put(APPLICANT_PHONE.name(), new StringSchema().description("联系电话").maxLength(40));
-    List<String> required = Stream
-        .concat(variables.keySet().stream(),
-            item.facts().stream().filter(FactDefinition::required).map(FactDefinition::name))
-        .toList();
     variables.put(REQUEST_ID.name(), new StringSchema().description("请求编号，由提交方给定，同一编号即同一申请").maxLength(64));
     variables.put(CHANNEL.name(), choice("渠道", names(Channel.values())));
     variables.put(PRIORITY.name(), choice("优先情形", names(Priority.values())));
     variables.put(DELIVERY.name(), choice("取件方式", names(Delivery.values())));
     variables.put(SUBMITTED_MATERIALS.name(), new StringSchema().description("已提交材料的编码，以逗号分隔"));
-    item.facts().forEach(fact -> variables.put(fact.name(), value(fact)));
-    ObjectSchema schema = new ObjectSchema();
-    variables.forEach((name, value) -> schema.addProperty(name, variable(value)));
-    schema.setRequired(required);
-    return schema;
+    return variables;
   }
 
   private static Schema<?> value(FactDefinition fact) {
@@ -152,9 +157,12 @@ class ApprovalDescription implements OpenApiCustomizer {
     return value;
   }
 
-  /** As the engine takes variables: an object with the value. */
-  private static Schema<?> variable(Schema<?> value) {
-    return new ObjectSchema().description(value.getDescription()).addProperty("value", value).required(List.of("value"));
+  /** As the engine takes variables: an object with the value, named so that every generator calls it the same. */
+  private static Schema<?> variable(String item, String name, Schema<?> value, Components components) {
+    String schema = item + StringUtils.capitalize(name) + "Variable";
+    components.addSchemas(schema,
+        new ObjectSchema().description(value.getDescription()).addProperty("value", value).required(List.of("value")));
+    return reference(schema);
   }
 
   private static Schema<String> choice(String label, String... values) {
@@ -186,7 +194,7 @@ class ApprovalDescription implements OpenApiCustomizer {
     Schema<Object> any = new Schema<>();
     for (MessageRule rule : messages) {
       String name = "Message" + camel(rule.messageName(), "\\.");
-      components.addSchemas(name, message(rule));
+      components.addSchemas(name, message(name, rule, components));
       any.addOneOfItem(reference(name));
     }
     components.addSchemas("MessageRequest", any);
@@ -200,14 +208,16 @@ class ApprovalDescription implements OpenApiCustomizer {
         .responses(new ApiResponses().addApiResponse("204", new ApiResponse().description("已收到")));
   }
 
-  private static Schema<?> message(MessageRule rule) {
+  private static Schema<?> message(String name, MessageRule rule, Components components) {
     ObjectSchema message = new ObjectSchema();
     message.addProperty("messageName", choice(null, rule.messageName()));
     message.addProperty("businessKey", new StringSchema().description("办件编号"));
     if (!rule.variables().isEmpty()) {
       ObjectSchema variables = new ObjectSchema();
-      rule.variables().stream().sorted().forEach(name -> variables.addProperty(name, variable(new StringSchema())));
-      message.addProperty("processVariables", variables);
+      rule.variables().stream().sorted().forEach(
+          variable -> variables.addProperty(variable, variable("", variable, new StringSchema(), components)));
+      components.addSchemas(name + "Variables", variables);
+      message.addProperty("processVariables", reference(name + "Variables"));
     }
     message.setRequired(List.of("messageName", "businessKey"));
     return message;

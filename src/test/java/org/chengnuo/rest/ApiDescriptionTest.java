@@ -61,7 +61,7 @@ class ApiDescriptionTest {
   void each_message_is_described_with_its_variables() {
     JsonNode schemas = description().at("/components/schemas");
     assertThat(schemas.at("/MessageRequest/oneOf")).hasSize(4);
-    assertThat(schemas.at("/MessageApprovalPaymentReceived/properties/processVariables/properties").fieldNames())
+    assertThat(schemas.at("/MessageApprovalPaymentReceivedVariables/properties").fieldNames())
         .toIterable().containsExactly("paymentMethod", "paymentReference");
   }
 
@@ -76,9 +76,11 @@ class ApiDescriptionTest {
 
   private void starts(JsonNode description, Map.Entry<String, JsonNode> example) {
     JsonNode body = example.getValue().get("value");
+    JsonNode schemas = description.at("/components/schemas");
     JsonNode schema =
-        description.at("/components/schemas").properties().stream().map(Map.Entry::getValue)
-            .filter(each -> each.at("/properties/serviceItem/properties/value/enum/0").asText().equals(example.getKey()))
+        schemas.properties().stream().map(Map.Entry::getValue)
+            .filter(each -> each.at("/properties/serviceItem/$ref").isTextual())
+            .filter(each -> item(schemas, each.at("/properties/serviceItem/$ref").asText()).equals(example.getKey()))
             .findFirst().orElseThrow();
     List<String> given = new ArrayList<>();
     body.get("variables").fieldNames().forEachRemaining(given::add);
@@ -91,6 +93,11 @@ class ApiDescriptionTest {
     Map<String, Object> withdrawal =
         Map.of("messageName", "approval.withdrawn", "businessKey", started.json().get("businessKey").asText());
     assertThat(http.as("applications-api").post("/engine-rest/message", withdrawal).status()).isEqualTo(204);
+  }
+
+  private static String item(JsonNode schemas, String reference) {
+    String name = reference.substring("#/components/schemas/".length());
+    return schemas.get(name).at("/properties/value/enum/0").asText();
   }
 
   private List<JsonNode> operations() {
