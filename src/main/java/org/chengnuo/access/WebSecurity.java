@@ -122,7 +122,8 @@ class WebSecurity {
             .requestMatchers(paths.matcher(HttpMethod.GET, "/api/cases/{caseNumber}/status"),
                 paths.matcher(HttpMethod.GET, "/v3/api-docs/**"), paths.matcher(HttpMethod.GET, "/v3/api-docs.yaml"))
             .hasAnyAuthority(Authenticated.STAFF, StaffGroup.API_CLIENTS)
-            .requestMatchers(paths.matcher("/api/**"), paths.matcher("/swagger-ui/**"), paths.matcher("/swagger-ui.html"))
+            .requestMatchers(paths.matcher(HttpMethod.GET, "/cases/**"), paths.matcher("/api/**"),
+                paths.matcher("/swagger-ui/**"), paths.matcher("/swagger-ui.html"))
             .hasAuthority(Authenticated.STAFF)
             .anyRequest().denyAll())
         .build();

@@ -119,6 +119,25 @@ define(['viewer', 'forms'], function (viewer, words) {
     }
   }
 
+  // What the applicant needs when the case is registered: its number, and a receipt to take along.
+  function registered(caseNumber) {
+    document.querySelectorAll('.cn-started').forEach(function (old) { old.remove(); });
+    var box = element('div', 'cn-started');
+    box.setAttribute('role', 'status');
+    box.appendChild(element('strong', '', '已登记，办件编号 ' + caseNumber));
+    [['查看办件', ''], ['打印收件凭证', '/receipt']].forEach(function (page) {
+      var link = element('a', 'btn btn-default btn-sm', page[0]);
+      link.href = '/cases/' + encodeURIComponent(caseNumber) + page[1];
+      link.target = '_blank';
+      box.appendChild(link);
+    });
+    var close = element('button', 'btn btn-link btn-sm', '关闭');
+    close.type = 'button';
+    close.addEventListener('click', function () { box.remove(); });
+    box.appendChild(close);
+    document.body.appendChild(box);
+  }
+
   // Tasklist's own client tells its caller no more than a message, so the answer is read as it arrives.
   window.angular.module('chengnuo.problems', ['camunda.common.services']).config(['$provide', function ($provide) {
     $provide.decorator('camAPIHttpClient', ['$delegate', function (Client) {
@@ -127,9 +146,12 @@ define(['viewer', 'forms'], function (viewer, words) {
         var submission = SUBMISSION.exec(path);
         if (submission) {
           var done = options.done;
-          options.done = function (error) {
+          options.done = function (error, answer) {
+            var starts = submission[1] === 'process-definition';
             if (error) {
-              refused(submission[1] === 'process-definition', error);
+              refused(starts, error);
+            } else if (starts && answer && answer.businessKey) {
+              registered(answer.businessKey);
             }
             return done.apply(this, arguments);
           };
