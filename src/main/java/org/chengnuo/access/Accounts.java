@@ -68,7 +68,9 @@ class Accounts {
    * that is how an administrator helps a colleague who has lost their telephone.
    */
   void passwordSet(String userId, String hash, String salt, boolean byAnother) {
-    update(userId, byAnother ? "must_change = true, totp_secret = null" : "must_change = false");
+    ensureRow(userId);
+    jdbc.sql("update account set must_change = ?" + (byAnother ? ", totp_secret = null" : "") + " where user_id = ?")
+        .params(byAnother, userId).update();
     jdbc.sql("insert into password_history (user_id, password, salt) values (?, ?, ?)").params(userId, hash, salt).update();
     jdbc.sql("""
         delete from password_history where user_id = ? and id not in
@@ -85,13 +87,17 @@ class Accounts {
         .query((row, number) -> new StoredPassword(row.getString("password"), row.getString("salt"))).list();
   }
 
-  void enrol(String userId, TotpSecret secret) {
-    update(userId, "must_change = must_change");
-    jdbc.sql("update account set totp_secret = ?, totp_step = 0 where user_id = ?").params(secret.base32(), userId).update();
+  /**
+   * @param step of the code that confirmed the secret, which is thereby used
+   */
+  void enrol(String userId, TotpSecret secret, long step) {
+    ensureRow(userId);
+    jdbc.sql("update account set totp_secret = ?, totp_step = ? where user_id = ?")
+        .params(secret.base32(), step, userId).update();
   }
 
   void withdrawSecondFactor(String userId) {
-    update(userId, "totp_secret = null");
+    jdbc.sql("update account set totp_secret = null where user_id = ?").param(userId).update();
   }
 
   /** Uses the code of this step up; false if it, or a later one, was used before. */
@@ -125,12 +131,9 @@ class Accounts {
     }
   }
 
-  private void update(String userId, String change) {
-    int changed = jdbc.sql("update account set " + change + " where user_id = ?").param(userId).update();
-    if (changed == 0) {
-      jdbc.sql("insert into account (user_id) values (?)").param(userId).update();
-      jdbc.sql("update account set " + change + " where user_id = ?").param(userId).update();
-    }
+  private void ensureRow(String userId) {
+    jdbc.sql("insert into account (user_id) select ? where not exists (select 1 from account where user_id = ?)")
+        .params(userId, userId).update();
   }
 
   private LocalDate today() {

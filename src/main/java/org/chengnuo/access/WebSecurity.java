@@ -39,10 +39,12 @@ class WebSecurity {
 
   private final EngineUsers users;
   private final IdentityService identity;
+  private final Duties duties;
   private final ObjectMapper json;
 
-  WebSecurity(EngineUsers users, IdentityService identity, ObjectMapper json) {
+  WebSecurity(EngineUsers users, IdentityService identity, Duties duties, ObjectMapper json) {
     this.users = users;
+    this.duties = duties;
     this.identity = identity;
     this.json = json;
   }
@@ -58,7 +60,7 @@ class WebSecurity {
   AuthenticationManager authenticationManager() {
     return authentication -> users
         .authenticate(authentication.getName(), (String) authentication.getCredentials(), address(authentication))
-        .map(Account::caller).map(Authenticated::new).orElseThrow(() -> new BadCredentialsException("用户名或密码不正确"));
+        .map(Authenticated::new).orElseThrow(() -> new BadCredentialsException("用户名或密码不正确"));
   }
 
   private static String address(Authentication authentication) {
@@ -71,6 +73,7 @@ class WebSecurity {
     return withCommonRules(http).securityMatcher(paths.matcher("/engine-rest/**"))
         .httpBasic(basic -> basic.authenticationEntryPoint(this::refuseLogIn))
         .addFilterBefore(new OtherSiteFilter(json), BasicAuthenticationFilter.class)
+        .addFilterBefore(new DutyFilter(duties, json), AuthorizationFilter.class)
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
@@ -88,6 +91,7 @@ class WebSecurity {
             .authenticationEntryPoint((request, response, e) -> refuse(request, response, 403)))
         .addFilterBefore(new SessionFilter(users), AuthorizationFilter.class)
         .addFilterBefore(new LogInFilter(users, json), AuthorizationFilter.class)
+        .addFilterBefore(new DutyFilter(duties, json), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
             // Makes the first administrator, for whoever comes first (CVE-2026-77226).
@@ -105,6 +109,7 @@ class WebSecurity {
         .addFilterBefore(new OtherSiteFilter(json), BasicAuthenticationFilter.class)
         .addFilterBefore(new SessionFilter(users), BasicAuthenticationFilter.class)
         .addFilterBefore(new WebappSessionFilter(), BasicAuthenticationFilter.class)
+        .addFilterBefore(new DutyFilter(duties, json), AuthorizationFilter.class)
         .addFilterAfter(new EngineAuthenticationFilter(identity), AuthorizationFilter.class)
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -113,11 +118,13 @@ class WebSecurity {
             .hasAnyAuthority(StaffGroup.SUPERVISORS.id(), StaffGroup.ADMINISTRATORS)
             .requestMatchers(paths.matcher(HttpMethod.GET, "/"), paths.matcher(HttpMethod.GET, "/index.html"),
                 paths.matcher(HttpMethod.GET, "/favicon.ico"), paths.matcher(HttpMethod.GET, "/public/**"),
+                paths.matcher(HttpMethod.GET, AccountController.PATH),
                 paths.matcher(HttpMethod.GET, "/actuator/health"), paths.matcher(HttpMethod.GET, "/actuator/health/**"),
                 paths.matcher(HttpMethod.GET, "/api/service-items"),
                 paths.matcher(HttpMethod.GET, "/api/service-items/**"),
                 paths.matcher(HttpMethod.GET, "/api/calendar/**"),
                 paths.matcher(HttpMethod.GET, "/api/working-days/**"), paths.matcher("/api/public/**")).permitAll()
+            .requestMatchers(paths.matcher(AccountController.PATH + "/**")).authenticated()
             .requestMatchers(paths.matcher("/api/calendar/**")).hasAuthority(StaffGroup.ADMINISTRATORS)
             .requestMatchers(paths.matcher(HttpMethod.GET, "/api/cases/{caseNumber}/status"),
                 paths.matcher(HttpMethod.GET, "/v3/api-docs/**"), paths.matcher(HttpMethod.GET, "/v3/api-docs.yaml"))

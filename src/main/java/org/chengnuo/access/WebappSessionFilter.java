@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets who is logged in to Tasklist call the product's own endpoints without logging in again: forms show documents and
  * clocks from there. A request that changes something must carry the session's CSRF token as the web applications send
- * it, since a browser sends the session of itself.
+ * it, or a form of the product its own, since a browser sends the session of itself.
  */
 final class WebappSessionFilter extends OncePerRequestFilter {
 
@@ -28,8 +28,9 @@ final class WebappSessionFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
     boolean meansSession = session != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
-    if (meansSession && (READING.contains(request.getMethod()) || carriesToken(request, session))) {
-      SessionFilter.account(request).map(Account::caller).map(Authenticated::new)
+    if (meansSession && (READING.contains(request.getMethod()) || carriesToken(request, session)
+        || FormToken.isIn(request, session))) {
+      SessionFilter.account(request).map(Authenticated::new)
           .ifPresent(SecurityContextHolder.getContext()::setAuthentication);
     }
     chain.doFilter(request, response);

@@ -3,11 +3,15 @@ package org.chengnuo.access;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.chengnuo.support.Http;
 
 /** A browser's session in the engine's web applications, anonymous until it logs in. */
@@ -48,7 +52,7 @@ final class WebappSession {
 
   int login(String user, String password, String application) {
     return send("POST", "/camunda/api/admin/auth/user/default/login/" + application,
-        "username=" + user + "&password=" + password, "application/x-www-form-urlencoded", true).statusCode();
+        "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8), "application/x-www-form-urlencoded", true).statusCode();
   }
 
   HttpResponse<String> get(String path) {
@@ -57,6 +61,19 @@ final class WebappSession {
 
   HttpResponse<String> post(String path, String json) {
     return send("POST", path, json, "application/json", true);
+  }
+
+  /** As a browser shows it. */
+  HttpResponse<String> page(String path) {
+    return send("GET", path, null, null, false, "text/html,*/*");
+  }
+
+  /** As a browser sends a form: without the token of the web applications. */
+  HttpResponse<String> form(String path, Map<String, String> fields) {
+    String body = fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+    return send("POST", path, body, "application/x-www-form-urlencoded", false, "text/html,*/*");
   }
 
   HttpResponse<String> put(String path, String json) {
@@ -68,7 +85,12 @@ final class WebappSession {
   }
 
   HttpResponse<String> send(String method, String path, String body, String type, boolean withToken) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(http.uri(path)).header("Accept", "*/*")
+    return send(method, path, body, type, withToken, "*/*");
+  }
+
+  private HttpResponse<String> send(String method, String path, String body, String type, boolean withToken,
+      String accept) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(http.uri(path)).header("Accept", accept)
         .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {
       request.header("Content-Type", type);

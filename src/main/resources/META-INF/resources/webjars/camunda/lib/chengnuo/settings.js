@@ -13,13 +13,14 @@ export const dateFormat = { abbr: 'L LT' };
 // Loaded before the application starts; the paths are relative to the application's own folder.
 export const requireJsConfig = {
   paths: {
+    account: '../../lib/chengnuo/account',
     chinese: '../../lib/chengnuo/chinese',
     labels: '../../lib/chengnuo/labels'
   },
   // By default an application gives up for good, and stays blank, when one of these takes more than seven seconds.
   waitSeconds: 300,
-  deps: ['chinese', 'labels!'],
-  ngDeps: ['chengnuo.chinese']
+  deps: ['chinese', 'labels!', 'account'],
+  ngDeps: ['chengnuo.chinese', 'chengnuo.account']
 };
 
 // The message at the first login leads to the vendor's page of product advertisements.
