@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chengnuo.bureau.Bureau;
 import org.chengnuo.problem.NotFoundException;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -27,7 +28,12 @@ public final class Catalogue {
    * @throws BrokenCatalogueException if anything in it is wrong
    */
   public static Catalogue load() {
-    return new CatalogueReader(new PathMatchingResourcePatternResolver()).read(DEFAULT_LOCATION);
+    return load(Bureau.standard());
+  }
+
+  /** As {@link #load()}, for another bureau. */
+  static Catalogue load(Bureau bureau) {
+    return new CatalogueReader(new PathMatchingResourcePatternResolver(), bureau).read(DEFAULT_LOCATION);
   }
 
   public List<ServiceItem> all() {

@@ -1,5 +1,6 @@
 package org.chengnuo.catalogue;
 
+import org.chengnuo.bureau.Bureau;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,8 @@ class CatalogueConfiguration {
   @Bean
   Catalogue catalogue(
       ResourcePatternResolver resources,
+      Bureau bureau,
       @Value("${chengnuo.catalogue.location:" + Catalogue.DEFAULT_LOCATION + "}") String location) {
-    return new CatalogueReader(resources).read(location.endsWith("/") ? location : location + "/");
+    return new CatalogueReader(resources, bureau).read(location.endsWith("/") ? location : location + "/");
   }
 }

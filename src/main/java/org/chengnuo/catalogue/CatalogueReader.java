@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chengnuo.bureau.Bureau;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -40,10 +42,12 @@ final class CatalogueReader {
   private static final String UNREADABLE = "?";
 
   private final ResourcePatternResolver resources;
+  private final Bureau bureau;
   private final List<CatalogueProblem> problems = new ArrayList<>();
 
-  CatalogueReader(ResourcePatternResolver resources) {
+  CatalogueReader(ResourcePatternResolver resources, Bureau bureau) {
     this.resources = resources;
+    this.bureau = bureau;
   }
 
   /**
@@ -93,7 +97,7 @@ final class CatalogueReader {
   }
 
   private List<Section> readSections(Resource file, Validator validator) {
-    Binding binding = new Binding(file.getFilename(), "-");
+    Binding binding = new Binding(file.getFilename(), "-", bureau);
     List<Section> sections = binding.read(file, new TypeReference<List<Section>>() {});
     if (sections != null) {
       for (int i = 0; i < sections.size(); i++) {
@@ -105,7 +109,7 @@ final class CatalogueReader {
   }
 
   private void readItem(Resource file, Validator validator, Map<String, ServiceItem> items) {
-    Binding binding = new Binding(file.getFilename(), UNREADABLE);
+    Binding binding = new Binding(file.getFilename(), UNREADABLE, bureau);
     ServiceItem item = binding.read(file, new TypeReference<ServiceItem>() {});
     if (item != null) {
       binding.validate(validator, item, "");
@@ -137,11 +141,13 @@ final class CatalogueReader {
 
     private final String file;
     private final String item;
+    private final Bureau bureau;
     private final List<CatalogueProblem> found = new ArrayList<>();
 
-    Binding(String file, String item) {
+    Binding(String file, String item, Bureau bureau) {
       this.file = file;
       this.item = item;
+      this.bureau = bureau;
     }
 
     <T> T read(Resource resource, TypeReference<T> type) {
@@ -151,6 +157,7 @@ final class CatalogueReader {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .addHandler(this)
+          .addModule(new SimpleModule().addDeserializer(String.class, new BureauWords(bureau, this::unknownWord)))
           .build();
       try (InputStream stream = resource.getInputStream()) {
         return mapper.readValue(stream, type);
@@ -214,6 +221,10 @@ final class CatalogueReader {
       add(path(parser.getParsingContext().pathAsPointer()), "类型不对，应为 " + type.getSimpleName());
       parser.skipChildren();
       return null;
+    }
+
+    private void unknownWord(JsonParser parser, String placeholder) {
+      add(path(parser.getParsingContext().pathAsPointer()), "没有 " + placeholder);
     }
 
     private void add(String field, String reason) {

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chengnuo.identifier.RealEstateUnitCode;
+import org.chengnuo.bureau.Bureau;
 
 /**
  * A kind of certificate, reply or receipt.
@@ -17,7 +17,6 @@ import org.chengnuo.identifier.RealEstateUnitCode;
 public record CertificateKind(@NotBlank String name, @NotBlank String numberFormat, @NotBlank String seal) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([0-9]))?}");
-  private static final String MUNICIPALITY = "巴彦淖尔市";
 
   /**
    * The number of one certificate. Serials are counted per year and {@code numberFormat}, so that two items with the
@@ -27,12 +26,13 @@ public record CertificateKind(@NotBlank String name, @NotBlank String numberForm
    * @param serial from 1
    * @param parcel the case's fact {@code parcel}; names the county where it is a real-estate unit code of the
    *     municipality, otherwise the municipality itself is named
+   * @param bureau who issues it
    */
-  public String number(LocalDate issuedOn, long serial, String parcel) {
+  public String number(LocalDate issuedOn, long serial, String parcel, Bureau bureau) {
     return PLACEHOLDER.matcher(numberFormat).replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
       case "year" -> "%04d".formatted(issuedOn.getYear());
       case "month" -> "%02d".formatted(issuedOn.getMonthValue());
-      case "county" -> RealEstateUnitCode.parse(parcel).flatMap(RealEstateUnitCode::countyName).orElse(MUNICIPALITY);
+      case "county" -> bureau.registryOf(parcel);
       case "serial" -> found.group(2) == null
           ? Long.toString(serial)
           : ("%0" + found.group(2) + "d").formatted(serial);

@@ -1,7 +1,6 @@
 package org.chengnuo.identifier;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
 public record RealEstateUnitCode(String value) {
 
   private static final Pattern SHAPE = Pattern.compile("[0-9]{12}[GJZ][A-Z][0-9]{5}(?:W0{8}|[FLQ][0-9]{8})");
-  private static final Map<String, String> COUNTIES = Map.of(
-      "150802", "临河区", "150821", "五原县", "150822", "磴口县", "150823", "乌拉特前旗",
-      "150824", "乌拉特中旗", "150825", "乌拉特后旗", "150826", "杭锦后旗");
 
   /** @throws IllegalArgumentException if the value is no unit code; {@link #parse} asks without throwing */
   public RealEstateUnitCode {
@@ -37,10 +33,5 @@ public record RealEstateUnitCode(String value) {
   /** GB/T 2260 code of the county, banner or district. */
   public String countyCode() {
     return value.substring(0, 6);
-  }
-
-  /** Name of the county, banner or district if it belongs to the municipality, as certificate numbers carry it. */
-  public Optional<String> countyName() {
-    return Optional.ofNullable(COUNTIES.get(countyCode()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import org.chengnuo.bureau.Bureau;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +13,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class BrokenCatalogueTest {
@@ -22,6 +24,7 @@ class BrokenCatalogueTest {
         "文件 TST.yaml，事项 TST，字段 regime：“PERMISSION”无效，只能是 REGISTRATION、ENTRUSTED_REGISTRATION、REPORT、"
             + "PERMIT、JOINT_PERMIT、LAND_SUPPLY、MINING、FILING、ACCEPTANCE_CHECK、VERIFICATION",
         "文件 TST.yaml，事项 TST，字段 statutoryDays：“twenty”无效",
+        "文件 TST.yaml，事项 TST，字段 links.intake：没有 {bureau.nickname}",
         "文件 TST.yaml，事项 TST，字段 procedure[0].hours：未知字段",
         "文件 TST.yaml，事项 TST，字段 facts[0].type：“text”无效，只能是 string、integer、number、boolean、date",
         "文件 TST.yaml，事项 TST，字段 materials[0].form：“PAPER”无效，只能是 ORIGINAL、COPY、BOTH",
@@ -115,6 +118,8 @@ class BrokenCatalogueTest {
   void a_broken_catalogue_stops_the_start_and_shows_the_list_in_place_of_a_stack_trace(CapturedOutput output) {
     SpringApplication application = new SpringApplication(CatalogueConfiguration.class);
     application.setWebApplicationType(WebApplicationType.NONE);
+    application.addInitializers(
+        context -> ((GenericApplicationContext) context).registerBean(Bureau.class, Bureau::standard));
 
     assertThatThrownBy(() ->
         application.run("--chengnuo.catalogue.location=classpath:broken-catalogue/duplicates"))
@@ -128,13 +133,13 @@ class BrokenCatalogueTest {
   @Test
   void the_shipped_catalogue_lets_the_application_start() {
     new ApplicationContextRunner()
-        .withUserConfiguration(CatalogueConfiguration.class)
+        .withUserConfiguration(CatalogueConfiguration.class).withBean(Bureau.class, Bureau::standard)
         .run(context -> assertThat(context.getBean(Catalogue.class).all()).hasSize(19));
   }
 
   private static List<String> problemsOf(String catalogue) {
     String message = catchThrowableOfType(BrokenCatalogueException.class,
-        () -> new CatalogueReader(new PathMatchingResourcePatternResolver())
+        () -> new CatalogueReader(new PathMatchingResourcePatternResolver(), Bureau.standard())
             .read("classpath:broken-catalogue/" + catalogue + "/")).getMessage();
     List<String> lines = message.lines().map(String::strip).toList();
     assertThat(lines.get(0)).isEqualTo("办理事项目录有 " + (lines.size() - 1) + " 处错误：");

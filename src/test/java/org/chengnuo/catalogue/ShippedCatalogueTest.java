@@ -13,6 +13,7 @@ import org.chengnuo.approval.AdministrativeApproval;
 import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.NotFoundException;
+import org.chengnuo.bureau.Bureau;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,20 +151,20 @@ class ShippedCatalogueTest {
       "YDYS   | 用字第150800202600123号"})
   void certificates_are_numbered_by_the_format_of_their_kind(String code, String number) {
     CertificateKind kind = CATALOGUE.get(code).stages().certificate();
-    assertThat(kind.number(LocalDate.of(2026, 3, 9), 123, "150802001003GB00012W00000000")).isEqualTo(number);
+    assertThat(kind.number(LocalDate.of(2026, 3, 9), 123, "150802001003GB00012W00000000", Bureau.standard())).isEqualTo(number);
   }
 
   @Test
   void a_certificate_names_the_municipality_where_no_county_of_it_is_known() {
     CertificateKind kind = CATALOGUE.get("BDC-ZY").stages().certificate();
-    assertThat(kind.number(LocalDate.of(2026, 3, 9), 12345678, "地块一"))
+    assertThat(kind.number(LocalDate.of(2026, 3, 9), 12345678, "地块一", Bureau.standard()))
         .isEqualTo("蒙(2026)巴彦淖尔市不动产权第12345678号");
-    assertThat(kind.number(LocalDate.of(2026, 3, 9), 1, null)).isEqualTo("蒙(2026)巴彦淖尔市不动产权第0000001号");
+    assertThat(kind.number(LocalDate.of(2026, 3, 9), 1, null, Bureau.standard())).isEqualTo("蒙(2026)巴彦淖尔市不动产权第0000001号");
   }
 
   @Test
   void mining_licence_numbers_have_twenty_three_characters() {
-    assertThat(CATALOGUE.get("CKQ").stages().certificate().number(LocalDate.of(2026, 12, 31), 1, "-")).hasSize(23);
+    assertThat(CATALOGUE.get("CKQ").stages().certificate().number(LocalDate.of(2026, 12, 31), 1, "-", Bureau.standard())).hasSize(23);
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.approval.NumberSeries;
+import org.chengnuo.bureau.Bureau;
 import org.chengnuo.catalogue.CertificateKind;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.CurrentUser;
@@ -26,10 +27,12 @@ public class Certificates {
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
+  private final Bureau bureau;
 
   Certificates(
       NumberSeries series, Accountability accountability, JdbcClient jdbc, CurrentUser user,
-      Clock clock) {
+      Clock clock, Bureau bureau) {
+    this.bureau = bureau;
     this.series = series;
     this.accountability = accountability;
     this.jdbc = jdbc;
@@ -89,7 +92,7 @@ public class Certificates {
                 .formatted(
                     CaseConditions.GRANTED_BY_SILENCE, CaseConditions.GRANTED, CaseConditions.SETTLED,
                     application.item().registerBeforeCertificate() ? CaseConditions.REGISTERED : "1 = 1"))
-        .param("number", kind.number(today, serial, parcel))
+        .param("number", kind.number(today, serial, parcel, bureau))
         .param("case", application.caseNumber())
         .param("kind", kind.name())
         .param("at", now())
