@@ -35,9 +35,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
       throw thrown;
     }
     Failure failure = Failure.of(thrown).orElseGet(Failure::internal);
-    if (failure.status() >= 500) {
-      LOG.error("Request failed: {}", request.getDescription(false), thrown);
-    }
+    failure.log(LOG, request.getDescription(false), thrown);
     return answer(failure, new HttpHeaders());
   }
 
@@ -71,9 +69,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
       HttpStatusCode status, WebRequest request) {
     Failure failure = Failure.of(thrown).filter(known -> known.status() == status.value() || known.status() == 413)
         .orElseGet(() -> Failure.ofStatus(status.value()));
-    if (failure.status() >= 500) {
-      LOG.error("Request failed: {}", request.getDescription(false), thrown);
-    }
+    failure.log(LOG, request.getDescription(false), thrown);
     return answer(failure, headers);
   }
 

@@ -23,6 +23,9 @@ import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
 import org.chengnuo.problem.NotFoundException;
+import org.slf4j.Logger;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * What an exception means to the caller. The engine wraps exceptions of delegates and listeners, so the first known one
@@ -65,6 +68,17 @@ public record Failure(int status, ErrorAnswer answer) {
   /** Seconds after which the same request may succeed; empty where nothing says that it will. */
   public Optional<String> retryAfter() {
     return status == 503 ? Optional.of("10") : Optional.empty();
+  }
+
+  /** Into the log: a fault with all that is known of it, an outage in a line, a refusal for those who look for it. */
+  void log(Logger log, String request, Throwable thrown) {
+    if (status == 503) {
+      log.warn("Unavailable: {}: {}", request, thrown.toString());
+    } else if (status >= 500) {
+      log.error("Request failed: {}", request, thrown);
+    } else {
+      log.debug("Request refused: {}", request, thrown);
+    }
   }
 
   /** What is answered where nobody knows better; the log has the exception. */
@@ -123,6 +137,10 @@ public record Failure(int status, ErrorAnswer answer) {
     }
     if (thrown instanceof MismatchingMessageCorrelationException) {
       return some(409, "Conflict", "没有办件在等待该消息：办件不存在、已办结，或当前环节不接受该消息。", List.of());
+    }
+    if (thrown instanceof TransactionSystemException || thrown instanceof CannotCreateTransactionException) {
+      // The connection broke, and with it the roll-back: the exception that says why is lost.
+      return Optional.of(ofStatus(503));
     }
     if (thrown instanceof SQLException sql && isAway(sql)) {
       return Optional.of(ofStatus(503));

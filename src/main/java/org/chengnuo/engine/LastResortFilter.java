@@ -42,11 +42,7 @@ class LastResortFilter extends OncePerRequestFilter {
         throw e;
       }
       Failure failure = failure(e);
-      if (failure.status() >= 500) {
-        LOG.error("Request failed: {}", request.getRequestURI(), e);
-      } else {
-        LOG.debug("Request refused: {}", request.getRequestURI(), e);
-      }
+      failure.log(LOG, request.getRequestURI(), e);
       response.resetBuffer();
       tell(failure, request, response, json);
       return;

@@ -77,11 +77,7 @@ public final class RestErrors implements AutoDiscoverable {
       }
       Failure failure = Failure.of(thrown).or(() -> ofRestStatus(thrown)).or(() -> ofWebStatus(thrown))
           .or(() -> ofMissing(thrown)).or(() -> ofStumble(thrown)).orElseGet(Failure::internal);
-      if (failure.status() >= 500) {
-        LOG.error("REST request failed: {}", uri.getPath(), thrown);
-      } else {
-        LOG.debug("REST request refused: {}", uri.getPath(), thrown);
-      }
+      failure.log(LOG, uri.getPath(), thrown);
       Response answer = json(failure.status(), failure.answer());
       failure.retryAfter().ifPresent(seconds -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
       return answer;

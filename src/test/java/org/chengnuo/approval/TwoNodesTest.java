@@ -67,6 +67,8 @@ class TwoNodesTest {
     setTime(START.plus(Duration.ofDays(120)));
     int due = Nodes.due(jdbc);
     long begun = System.nanoTime();
+    Driven newcomer = driver.start("SSNYD", Map.of());
+    driver.until(newcomer, "UserTask_Decide");
     Nodes.awaitAllFired(jdbc);
     long millis = (System.nanoTime() - begun) / 1_000_000;
 
@@ -105,6 +107,9 @@ class TwoNodesTest {
     assertOnce(uninspected,
         "select count(*) from accountability where case_number = :case and cause = 'STATUTE_BROKEN'");
     assertStarted(uninspected, "delay-explanation");
+    assertThat(driver.open(newcomer)).as("who comes in the storm is served").containsExactly("UserTask_Decide");
+    assertThat(jdbc.sql("select case_number from warning group by case_number, limit_kind, level having count(*) > 1")
+        .query(String.class).list()).as("cases told the same level twice").isEmpty();
   }
 
   private void nothing(Driven ignored) {}

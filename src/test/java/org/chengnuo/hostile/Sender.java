@@ -51,6 +51,13 @@ final class Sender {
     return keepCookies(http.send(request.method(), request.target(), headers, request.body()));
   }
 
+  /** In the session that there is, whatever has become of it. */
+  Answer sendAgain(Request request) {
+    List<String> headers = new ArrayList<>(request.headers());
+    headers.addAll(cookieHeaders());
+    return http.send(request.method(), request.target(), headers, request.body());
+  }
+
   /** Logged in, again where a request has ended the session. */
   private List<String> session() {
     if (!cookies.containsKey("JSESSIONID")

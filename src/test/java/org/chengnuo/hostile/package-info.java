@@ -1,2 +1,2 @@
-/** What the application answers to input that no proper client sends. */
+/** What the application answers to input that no proper client sends, and while its database is away. */
 package org.chengnuo.hostile;
