@@ -11,6 +11,7 @@ import org.chengnuo.engine.TaskHandOvers;
 import org.chengnuo.engine.TaskHandOvers.Holding;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
+import org.chengnuo.problem.TextLimit;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "任务")
 class HandOverController {
 
-  private static final int LONGEST_REASON = 500;
+  private static final TextLimit REASON = TextLimit.line(500);
 
   private final TaskHandOvers handOvers;
   private final HandOverRule rule;
@@ -81,10 +82,8 @@ class HandOverController {
     String reason = handOver.reason();
     if (reason == null || reason.isBlank()) {
       problems.add(new FieldProblem("reason", "请写明移交的理由"));
-    } else if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-      problems.add(new FieldProblem("reason", "不得超过 " + LONGEST_REASON + " 字"));
-    } else if (reason.chars().anyMatch(Character::isISOControl)) {
-      problems.add(new FieldProblem("reason", "含有不可见的控制字符"));
+    } else {
+      REASON.fault(reason).ifPresent(fault -> problems.add(new FieldProblem("reason", fault)));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);

@@ -38,6 +38,7 @@ import org.chengnuo.identifier.SocialCreditCode;
 import org.chengnuo.label.Labelled;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
+import org.chengnuo.problem.TextLimit;
 
 /**
  * Reads an application from the variables of a start, which nobody has checked before, and tells everything that is
@@ -234,12 +235,9 @@ final class Intake {
       wrong(variable, label + "应为文字");
       return null;
     }
-    if (text.length() > longest) {
-      wrong(variable, label + "不得超过 " + longest + " 字");
-      return null;
-    }
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      wrong(variable, label + "含有不可见的控制字符");
+    Optional<String> fault = TextLimit.line(longest).fault(text);
+    if (fault.isPresent()) {
+      wrong(variable, label + fault.get());
       return null;
     }
     return text.strip();

@@ -5,6 +5,7 @@ import static org.chengnuo.approval.AdministrativeApproval.SUBMITTED_MATERIALS;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.chengnuo.catalogue.MaterialForm;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.ProcessVariable;
+import org.chengnuo.problem.TextLimit;
 
 /**
  * What somebody says was handed in: the codes of {@code submittedMaterials} and, for each, what {@code materialNotes}
@@ -34,7 +36,7 @@ public record MaterialList(Map<String, Piece> pieces) {
     private static final Piece UNDESCRIBED = new Piece(null, null);
   }
 
-  private static final int LONGEST_NOTE = 100;
+  private static final TextLimit NOTE = TextLimit.line(100);
   private static final Pattern LINE = Pattern.compile("(\\S+)(?:\\s+(ORIGINAL|COPY|BOTH|-))?(?:\\s+(.+))?");
 
   public MaterialList {
@@ -67,8 +69,9 @@ public record MaterialList(Map<String, Piece> pieces) {
       return;
     }
     String note = parts.group(3);
-    if (note != null && note.length() > LONGEST_NOTE) {
-      wrong.accept(MATERIAL_NOTES, "材料 " + parts.group(1) + " 的备注不得超过 " + LONGEST_NOTE + " 字");
+    Optional<String> fault = note == null ? Optional.empty() : NOTE.fault(note);
+    if (fault.isPresent()) {
+      wrong.accept(MATERIAL_NOTES, "材料 " + parts.group(1) + " 的备注" + fault.get());
       return;
     }
     boolean said = parts.group(2) != null && !parts.group(2).equals("-");

@@ -69,7 +69,7 @@ final class FactReader {
     if (!(given instanceof String text)) {
       throw new Refused("应为文字");
     }
-    if (text.length() > MAX_LENGTH) {
+    if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
       throw new Refused("不得超过" + MAX_LENGTH + "个字符");
     }
     String stripped = text.strip();

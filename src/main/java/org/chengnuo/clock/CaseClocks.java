@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
+import org.chengnuo.problem.TextLimit;
 import org.chengnuo.problem.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -28,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseClocks {
 
-  private static final int MAX_BASIS = 500;
-  private static final int MAX_NOTE = 2000;
+  private static final TextLimit BASIS = TextLimit.lines(500);
+  private static final TextLimit NOTE = TextLimit.lines(2000);
   private static final int MAX_EXTENSION = 60;
 
   private final ClockLedger ledger;
@@ -206,11 +207,11 @@ public class CaseClocks {
 
   private static List<FieldProblem> problems(String basis, String note) {
     List<FieldProblem> problems = new ArrayList<>();
-    if (basis != null && basis.length() > MAX_BASIS) {
-      problems.add(new FieldProblem("basis", "依据不能超过 " + MAX_BASIS + " 字"));
+    if (basis != null) {
+      BASIS.fault(basis).ifPresent(fault -> problems.add(new FieldProblem("basis", "依据" + fault)));
     }
-    if (note != null && note.length() > MAX_NOTE) {
-      problems.add(new FieldProblem("note", "说明不能超过 " + MAX_NOTE + " 字"));
+    if (note != null) {
+      NOTE.fault(note).ifPresent(fault -> problems.add(new FieldProblem("note", "说明" + fault)));
     }
     return problems;
   }

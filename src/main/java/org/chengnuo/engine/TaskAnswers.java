@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.chengnuo.label.Labelled;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
+import org.chengnuo.problem.TextLimit;
 
 /**
  * What a person filled in to complete a task, taken out of the process variables before they are stored.
@@ -27,7 +28,7 @@ public final class TaskAnswers {
   private static final Set<String> OF_THE_ENGINE =
       Set.of("nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter", "section");
 
-  private static final int LONGEST_TEXT = 2000;
+  private static final TextLimit TEXT = TextLimit.lines(2000);
 
   private final DelegateTask task;
   private final Map<String, Object> given = new HashMap<>();
@@ -60,6 +61,10 @@ public final class TaskAnswers {
 
   /** A text, trimmed; empty when it is missing or blank. */
   public Optional<String> text(ProcessVariable<String> variable) {
+    return text(variable, TEXT);
+  }
+
+  private Optional<String> text(ProcessVariable<String> variable, TextLimit limit) {
     Object value = given.get(variable.name());
     if (value == null) {
       return Optional.empty();
@@ -68,18 +73,18 @@ public final class TaskAnswers {
       wrong(variable, "应为文字");
       return Optional.empty();
     }
-    if (text.length() > LONGEST_TEXT) {
-      wrong(variable, "不得超过 " + LONGEST_TEXT + " 字");
-    }
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-      wrong(variable, "含有不可见的控制字符");
-    }
+    limit.fault(text).ifPresent(fault -> wrong(variable, fault));
     return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
   }
 
   /** A text that must be there; empty text after a recorded problem. */
   public String required(ProcessVariable<String> variable, String label) {
-    return text(variable)
+    return required(variable, label, TEXT);
+  }
+
+  /** As {@link #required(ProcessVariable, String)}, with a limit of its own. */
+  public String required(ProcessVariable<String> variable, String label, TextLimit limit) {
+    return text(variable, limit)
         .orElseGet(
             () -> {
               if (problems.stream().noneMatch(p -> p.field().equals(variable.name()))) {

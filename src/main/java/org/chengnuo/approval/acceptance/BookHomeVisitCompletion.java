@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.engine.TaskAnswers;
+import org.chengnuo.problem.TextLimit;
 import org.springframework.stereotype.Component;
 
 /** 预约上门. */
@@ -32,7 +33,7 @@ class BookHomeVisitCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
     Instant visitAt = instant(answers);
-    String address = answers.required(VISIT_ADDRESS, "上门地址");
+    String address = answers.required(VISIT_ADDRESS, "上门地址", TextLimit.line(500));
     answers.verify();
     visits.book(tasks.application(task).caseNumber(), visitAt, address);
   }

@@ -11,6 +11,7 @@ import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.approval.InspectionResult;
 import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.TaskAnswers;
+import org.chengnuo.problem.TextLimit;
 import org.springframework.stereotype.Component;
 
 /** 现场勘验. */
@@ -47,10 +48,8 @@ class InspectSiteCompletion implements TaskListener {
 
   private static String inspector(
       TaskAnswers answers, ProcessVariable<String> variable, String label, InspectorRoster roster) {
-    String typed = answers.required(variable, label);
-    if (typed.length() > 64) {
-      answers.wrong(variable, label + "不得超过 64 字");
-    } else if (!typed.isEmpty() && roster.isStranger(typed)) {
+    String typed = answers.required(variable, label, TextLimit.line(64));
+    if (!typed.isEmpty() && roster.isStranger(typed)) {
       answers.wrong(variable, label + "不是勘验人员");
     }
     return typed;

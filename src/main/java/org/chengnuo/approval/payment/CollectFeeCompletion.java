@@ -24,14 +24,8 @@ class CollectFeeCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    String method = answers.required(PAYMENT_METHOD, "缴费方式");
-    String reference = answers.required(PAYMENT_REFERENCE, "票据号");
-    if (method.length() > 32) {
-      answers.wrong(PAYMENT_METHOD, "不得超过 32 字");
-    }
-    if (reference.length() > 100) {
-      answers.wrong(PAYMENT_REFERENCE, "不得超过 100 字");
-    }
+    String method = answers.required(PAYMENT_METHOD, "缴费方式", Bills.Payment.METHOD);
+    String reference = answers.required(PAYMENT_REFERENCE, "票据号", Bills.Payment.REFERENCE);
     answers.verify();
     bills.pay(tasks.application(task).caseNumber(), new Bills.Payment(method, reference));
   }
