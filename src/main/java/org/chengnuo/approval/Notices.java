@@ -145,7 +145,7 @@ public class Notices {
   }
 
   public List<Notice> of(Application application) {
-    return jdbc.sql("select * from notice where case_number = :case order by issued_at, notice_number")
+    return jdbc.sql("select * from notice where case_number = :case order by issued_at, length(notice_number), notice_number")
         .param("case", application.caseNumber())
         .query((row, i) -> notice(row, application))
         .list();

@@ -129,10 +129,8 @@ public record Failure(int status, ErrorAnswer answer) {
     if (thrown instanceof AuthorizationException) {
       return some(403, "Forbidden", chinese(thrown).orElse("您没有执行该操作的权限。"), List.of());
     }
-    if (thrown instanceof TaskAlreadyClaimedException claimed) {
-      return some(409, "Conflict", "任务已由 " + claimed.getTaskAssignee() + " 认领。", List.of());
-    }
-    if (thrown instanceof OptimisticLockingException || isMovedMeanwhile(thrown)) {
+    if (thrown instanceof OptimisticLockingException || thrown instanceof TaskAlreadyClaimedException
+        || isMovedMeanwhile(thrown)) {
       return some(409, "Conflict", STATE_CHANGED, List.of());
     }
     if (thrown instanceof MismatchingMessageCorrelationException) {

@@ -26,6 +26,13 @@ final class ProcessStanding {
         .map(task -> "“" + task.getName() + "”已办结或已撤销" + ofInstance(task)));
   }
 
+  /** Who has the task, which still waits; empty where there is no such task. */
+  Optional<String> ofTask(String taskId) {
+    return read(() -> Optional.ofNullable(engine.getTaskService().createTaskQuery().taskId(taskId).singleResult())
+        .map(task -> "“" + task.getName() + "”"
+            + (task.getAssignee() == null ? "尚待认领办理" : "现由 " + name(task.getAssignee()) + " 办理")));
+  }
+
   /** Where the first process with this business key stands; the processes that follow it up share the key. */
   Optional<String> ofBusinessKey(String businessKey) {
     return read(() -> engine.getHistoryService().createHistoricProcessInstanceQuery()
@@ -36,6 +43,11 @@ final class ProcessStanding {
   private String ofInstance(HistoricTaskInstance task) {
     return task.getProcessInstanceId() == null ? "" : "，" + of(engine.getHistoryService()
         .createHistoricProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult());
+  }
+
+  private String name(String userId) {
+    return Optional.ofNullable(engine.getIdentityService().createUserQuery().userId(userId).singleResult())
+        .map(user -> (user.getLastName() + user.getFirstName()).strip()).orElse(userId);
   }
 
   private String of(HistoricProcessInstance instance) {

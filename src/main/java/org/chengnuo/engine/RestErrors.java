@@ -20,9 +20,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.chengnuo.problem.ConflictException;
+import org.chengnuo.problem.InvalidInputException;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.glassfish.jersey.server.ParamException.QueryParamException;
 import org.slf4j.Logger;
@@ -46,7 +48,7 @@ public final class RestErrors implements AutoDiscoverable {
   /** Methods without a body. */
   private static final Set<String> ADDRESS_ONLY = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
 
-  private static final Pattern TASK_PATH = Pattern.compile("(?:^|/)task/([^/]+)/.+");
+  private static final Pattern TASK_PATH = Pattern.compile("(?:^|/)task/([A-Za-z0-9-]{1,64})/.+");
 
   /** Package or class names, which say nothing to the caller and too much to an attacker. */
   private static final Pattern INTERNALS = Pattern.compile("\\b[a-z]+\\.[a-z]+\\.[a-zA-Z]|\\w+(Exception|Dto|Impl)\\b");
@@ -75,8 +77,9 @@ public final class RestErrors implements AutoDiscoverable {
       if (repeated.isPresent()) {
         return json(200, StartedInstance.read(engine(), repeated.get().processInstanceId(), uri));
       }
-      Failure failure = Failure.of(thrown).or(() -> ofRestStatus(thrown)).or(() -> ofWebStatus(thrown))
-          .or(() -> ofMissing(thrown)).or(() -> ofStumble(thrown)).orElseGet(Failure::internal);
+      Failure failure = ofLostRace(thrown).or(() -> Failure.of(thrown)).or(() -> ofRestStatus(thrown))
+          .or(() -> ofWebStatus(thrown)).or(() -> ofMissing(thrown)).or(() -> ofStumble(thrown))
+          .orElseGet(Failure::internal);
       failure.log(LOG, uri.getPath(), thrown);
       Response answer = json(failure.status(), failure.answer());
       failure.retryAfter().ifPresent(seconds -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
@@ -104,20 +107,25 @@ public final class RestErrors implements AutoDiscoverable {
     }
 
     /**
-     * Whoever comes second to a task, after another person or a timer, meets a missing object somewhere in the engine.
-     * A task that was there is a conflict with what happened since; one that never was is unknown.
+     * Whoever comes second to a task, after another person or a timer, meets a right, an object or a row that is gone
+     * somewhere in the engine. They are told where the case stands now; a task that never was stays unknown, and so does
+     * everybody's to another system.
      */
-    private Optional<Failure> ofMissing(Throwable thrown) {
-      boolean missing = first(NullValueException.class, thrown).isPresent();
-      boolean crashed = first(NullPointerException.class, thrown).isPresent();
+    private Optional<Failure> ofLostRace(Throwable thrown) {
       Matcher task = TASK_PATH.matcher(uri.getPath());
-      if ((missing || crashed) && task.find()) {
-        HistoricTaskInstance known = finishedTask(task.group(1));
-        if (known != null) {
-          return Optional.of(new Failure(409, new ErrorAnswer("Conflict", "状态已变化：该任务已办结或已撤销，请刷新后再试。")));
-        }
+      Optional<Failure> known = Failure.of(thrown);
+      boolean unavailable = known.filter(failure -> failure.status() >= 500).isPresent();
+      if (unavailable || first(InvalidInputException.class, thrown).isPresent() || !task.find() || isOtherSystem()) {
+        return Optional.empty();
       }
-      return missing ? Optional.of(Failure.ofStatus(404)) : Optional.empty();
+      ProcessStanding standing = new ProcessStanding(
+          (ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration());
+      // A rule of the bureau says itself what stands against it.
+      boolean conflict = first(ConflictException.class, thrown).isEmpty()
+          && known.filter(failure -> failure.status() == 409).isPresent();
+      return standing.afterTask(task.group(1))
+          .or(() -> conflict ? standing.ofTask(task.group(1)) : Optional.empty())
+          .map(now -> new Failure(409, new ErrorAnswer("Conflict", "状态已变化：" + now + "，请刷新后再试。")));
     }
 
     /** Where nothing was sent but an address, it names nothing that there is; else what was sent is wrong. */
@@ -134,12 +142,13 @@ public final class RestErrors implements AutoDiscoverable {
       return Optional.of(Failure.ofStatus(onlyAddress || EngineStumble.overMissing(thrown) ? 404 : 400));
     }
 
-    private static HistoricTaskInstance finishedTask(String taskId) {
-      ProcessEngineConfigurationImpl configuration =
-          (ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration();
-      return configuration.getCommandExecutorTxRequired()
-          .execute(context -> context.runWithoutAuthorization(() -> configuration.getHistoryService()
-              .createHistoricTaskInstanceQuery().taskId(taskId).finished().singleResult()));
+    private static boolean isOtherSystem() {
+      return Optional.ofNullable(engine().getIdentityService().getCurrentAuthentication())
+          .map(Authentication::getGroupIds).filter(groups -> groups.contains(SourceSystem.GROUP)).isPresent();
+    }
+
+    private static Optional<Failure> ofMissing(Throwable thrown) {
+      return first(NullValueException.class, thrown).map(missing -> Failure.ofStatus(404));
     }
 
     private static ProcessEngine engine() {

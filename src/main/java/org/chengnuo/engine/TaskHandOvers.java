@@ -3,15 +3,17 @@ package org.chengnuo.engine;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.chengnuo.problem.ConflictException;
+import org.chengnuo.problem.NotFoundException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +54,13 @@ public class TaskHandOvers {
   /**
    * Gives a task to a person, whatever the user's rights in the engine are: who hears of the assignment decides.
    *
-   * @throws NotFoundException if there is no such task
+   * @throws ConflictException if the task has ended, or somebody else is about it
+   * @throws NotFoundException if there never was such a task
    */
   public void handOver(String taskId, String to, String reason) {
     reasonHere.set(reason);
     try {
-      unchecked(new AssignTaskCmd(taskId, to));
+      unchecked(taskId, new AssignTaskCmd(taskId, to));
     } finally {
       reasonHere.remove();
     }
@@ -66,14 +69,16 @@ public class TaskHandOvers {
   /**
    * Whose a task is, whatever the user's rights in the engine are.
    *
-   * @throws NotFoundException if there is no such task
+   * @throws ConflictException if the task has ended
+   * @throws NotFoundException if there never was such a task
    */
   public Holding holding(String taskId) {
     return unchecked(
+        taskId,
         context -> {
           TaskEntity task = context.getTaskManager().findTaskById(taskId);
           if (task == null) {
-            throw new NotFoundException("no task " + taskId);
+            throw new org.camunda.bpm.engine.exception.NotFoundException("no task " + taskId);
           }
           return holding(task);
         });
@@ -100,9 +105,16 @@ public class TaskHandOvers {
     return Optional.of(new Assignment((String) change.getOrgValue(), task.getAssignee(), reasonHere.get()));
   }
 
-  private <T> T unchecked(Command<T> command) {
-    return engine
-        .getCommandExecutorTxRequired()
-        .execute(context -> context.runWithoutAuthorization(command));
+  private <T> T unchecked(String taskId, Command<T> command) {
+    try {
+      return engine
+          .getCommandExecutorTxRequired()
+          .execute(context -> context.runWithoutAuthorization(command));
+    } catch (OptimisticLockingException | org.camunda.bpm.engine.exception.NotFoundException changed) {
+      ProcessStanding standing = new ProcessStanding(engine);
+      throw standing.afterTask(taskId).or(() -> standing.ofTask(taskId))
+          .<RuntimeException>map(now -> new ConflictException("状态已变化：" + now + "，请刷新后再试。"))
+          .orElseGet(() -> new NotFoundException("没有该任务"));
+    }
   }
 }

@@ -85,7 +85,7 @@ class HandOverDoorTest {
     engine("window1", "claim", Map.of("userId", "window1"));
     Answer late = engine("window2", "claim", Map.of("userId", "window2"));
     assertThat(late.status()).as(late.body()).isEqualTo(409);
-    assertThat(late.json().get("message").asText()).contains("window1");
+    assertThat(late.json().get("message").asText()).contains("窗口一岗");
     assertThat(engine("window1", "claim", Map.of("userId", "window1")).status()).as("again").isEqualTo(204);
   }
 

@@ -369,7 +369,7 @@ public final class RunningCase {
   /** Texts of the notices of that kind, oldest first. */
   public List<String> notices(NoticeKind kind) {
     return cases.jdbc
-        .sql("select content from notice where case_number = :case and kind = :kind order by issued_at, notice_number")
+        .sql("select content from notice where case_number = :case and kind = :kind order by issued_at, length(notice_number), notice_number")
         .param("case", number)
         .param("kind", kind.name())
         .query(String.class)

@@ -6,6 +6,7 @@ import static org.chengnuo.approval.SleepingCases.at;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.SleepingCase;
@@ -53,6 +54,27 @@ abstract class SilenceFollowUpRules {
   private void conclude(String result) {
     issueDecision();
     followUp.complete(REVIEW, "postReviewResult", result, "postReviewNote", "核对了全部材料");
+  }
+
+  @Test
+  void whoHasAFollowUpIsRecordedWithItsCaseLikeWhoHadTheCase() {
+    String task = followUp.task(DECISION).getId();
+    http.as("approver1").post("/engine-rest/task/" + task + "/claim", Map.of("userId", "approver1"));
+    http.as("supervisor1").post("/api/tasks/" + task + "/hand-over", Map.of("to", "approver1", "reason", "重复"));
+    followUp.completeOver(http.as("approver1"), DECISION, "formalDecisionNote", "准予备案");
+    followUp.completeOver(http.as("supervisor2"), REVIEW, "postReviewResult", "UPHELD");
+
+    assertThat(silent.rows("select task, to_person, by_person, reason from hand_over where case_number = :case"
+            + " and task in ('UserTask_IssueFormalDecision', 'UserTask_PostReview') order by id"))
+        .containsExactly("UserTask_IssueFormalDecision approver1 approver1 认领",
+            "UserTask_PostReview supervisor2 supervisor2 直接办理");
+  }
+
+  @Test
+  void whoFollowsACaseUpDoesNotBecomeAnswerableForIt() {
+    String answerable = silent.value("select answerable from approval_case where case_number = :case");
+    followUp.completeOver(http.as("approver1"), DECISION, "formalDecisionNote", "准予备案");
+    assertThat(silent.value("select answerable from approval_case where case_number = :case")).isEqualTo(answerable);
   }
 
   @Test
