@@ -62,6 +62,18 @@ class FormProblemsTest {
   }
 
   @Test
+  void a_field_that_another_item_does_not_ask_for_locks_nothing() {
+    StartDialog dialog = StartDialog.open(browser.logIn(http.uri("/camunda/app/tasklist/default/"), "window1"));
+    dialog.pick("办理事项", "GD-HB").send();
+    assertThat(dialog.problems()).containsText("请填写此项");
+    dialog.fillTemporaryLand("FORMS-PROBLEMS-4");
+
+    assertThat(dialog.problems()).hasCount(0);
+    dialog.send();
+    assertThat(dialog.page().locator(".cn-started")).isVisible();
+  }
+
+  @Test
   void what_the_server_refuses_of_a_task_stands_beside_the_field_and_at_the_button() {
     String caseNumber = TasklistPage.startTemporaryLand(http, "FORMS-PROBLEMS-3");
     TasklistPage tasklist = TasklistPage.logIn(browser, http, "window1").open(caseNumber).claim();

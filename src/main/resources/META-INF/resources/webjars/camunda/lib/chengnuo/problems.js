@@ -95,7 +95,10 @@ define(['viewer', 'forms'], function (viewer, words) {
       clear(viewed);
       tell(event.errors);
     });
-    viewed.on('changed', function (state) { tell(state.errors); });
+    viewed.on('changed', function (state) {
+      tell(state.errors);
+      window.requestAnimationFrame(function () { viewed.forgetHidden(); });
+    });
     // Whoever changes a field has read what was wrong with it, and may have cured what was wrong with others.
     ['input', 'change', 'click'].forEach(function (event) {
       viewed.container.addEventListener(event, function (happened) {

@@ -49,6 +49,18 @@ define(function () {
     return part && part.closest('.fjs-form-field');
   };
 
+  // The viewer keeps complaining of fields that a later answer has hidden, and nobody could cure those.
+  ViewedForm.prototype.forgetHidden = function () {
+    var errors = this.form._getState().errors;
+    var shown = this.form.get('formFieldInstanceRegistry').getAll().map(function (each) { return each.id; });
+    var left = Object.keys(errors).filter(function (id) { return shown.indexOf(id) >= 0; });
+    if (left.length < Object.keys(errors).length) {
+      this.form._setState({
+        errors: Object.fromEntries(left.map(function (id) { return [id, errors[id]]; }))
+      });
+    }
+  };
+
   // Writes a field as if it had been filled in; false where the form has no such field at the moment.
   ViewedForm.prototype.write = function (key, value) {
     var instance = this.form.get('formFieldInstanceRegistry').getAll().find(function (each) {
