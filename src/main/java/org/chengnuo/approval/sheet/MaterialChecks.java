@@ -25,6 +25,7 @@ class MaterialChecks {
    * A line of the check list; in names and meaning as the catalogue's materials, with the case's facts applied.
    *
    * @param form in which it is to be handed in
+   * @param conditional whether it is the case's facts that say if it is required
    * @param handedIn whether the bureau has it
    * @param handedForm in which form the bureau has it, null where nobody said
    * @param remark of whoever received it
@@ -35,6 +36,7 @@ class MaterialChecks {
       String name,
       MaterialForm form,
       boolean required,
+      boolean conditional,
       Integer deferrableDays,
       String note,
       boolean handedIn,
@@ -73,6 +75,7 @@ class MaterialChecks {
         line.material().name(),
         line.material().form(),
         line.required(),
+        line.material().when() != null,
         line.material().deferrableDays(),
         line.material().note(),
         received.isPresent(),

@@ -72,6 +72,7 @@ define(['viewer', 'forms'], function (viewer, words) {
     var problems = answer.problems || [];
     problems.forEach(function (problem) { beside(viewed, problem); });
     atTheButton(viewed, problems.length ? '未能提交，请更正以下 ' + problems.length + ' 项：' : answer.message, problems);
+    viewed.buttons().scrollIntoView({ block: 'nearest' });
   }
 
   // What the form itself found: it stands beside the fields already.
