@@ -50,7 +50,7 @@ class AccessSetup implements SmartInitializingSingleton {
       jdbc.sql("select VALUE_ from ACT_GE_PROPERTY where NAME_ = 'startup.lock' for update").query(String.class).single();
       createGroups();
       createGrants();
-      filters.createMissing();
+      filters.bringUpToDate();
       users.createMissing();
     });
   }

@@ -1,5 +1,6 @@
 package org.chengnuo.access;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.chengnuo.engine.EngineClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Component;
 class TaskFilters {
 
   private static final String MY_GROUPS = "${currentUserGroups()}";
+
+  /** The midnight after tomorrow where the bureau is: expressions count in UTC, and China has no summer time. */
+  private static final String END_OF_TOMORROW =
+      "${dateTime().plusHours(%1$d).withTimeAtStartOfDay().plusDays(2).minusHours(%1$d)}"
+          .formatted(EngineClock.BUREAU_ZONE.getRules().getOffset(Instant.EPOCH).getTotalSeconds() / 3600);
 
   /** Priority of a task from which on an applicant is served before others. */
   private static final int PREFERRED = 51;
@@ -35,26 +42,35 @@ class TaskFilters {
     this.authorizations = authorizations;
   }
 
-  /** Creates the lists that are not there. */
-  void createMissing() {
-    create("我的任务", 10, "由我认领、正在办理的任务", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-    create("本岗任务", 20, "本岗位尚未认领的任务", tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS));
-    create("优先办理", 30, "老年人、残疾人、困难群众和绿色通道等优先办理的任务",
+  /** Creates the lists that are not there, and brings those that are to what this version offers under their name. */
+  void bringUpToDate() {
+    offer("我的任务", 10, "由我认领、正在办理的任务", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    offer("本岗任务", 20, "本岗位尚未认领的任务", tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS));
+    offer("优先办理", 30, "老年人、残疾人、困难群众和绿色通道等优先办理的任务",
         tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()
             .taskMinPriority(PREFERRED));
-    create("即将到期", 40, "两天内到期或已经超期的任务",
+    offer("即将到期", 40, "今天、明天到期和已经超期的任务，先到期的在前",
         tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()
-            .dueBeforeExpression("${dateTime().plusDays(2)}"));
+            .dueBeforeExpression(END_OF_TOMORROW).orderByDueDate().asc(),
+        List.of(Map.of("sortBy", "dueDate", "sortOrder", "asc")));
   }
 
-  private void create(String name, int position, String description, TaskQuery query) {
-    if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
-      return;
+  private void offer(String name, int position, String description, TaskQuery query) {
+    offer(name, position, description, query.orderByTaskPriority().desc().orderByDueDate().asc(), List.of());
+  }
+
+  /** @param sorting the order in which Tasklist shows it; empty for that of all other lists */
+  private void offer(
+      String name, int position, String description, TaskQuery query, List<Map<String, String>> sorting) {
+    Filter existing = filters.createTaskFilterQuery().filterName(name).singleResult();
+    Filter filter = existing == null ? filters.newTaskFilter(name) : existing;
+    filters.saveFilter(filter.setQuery(query).setProperties(properties(position, description, sorting)));
+    if (existing == null) {
+      showToEverybody(filter);
     }
-    Filter filter = filters.newTaskFilter(name)
-        .setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc())
-        .setProperties(properties(position, description));
-    filters.saveFilter(filter);
+  }
+
+  private void showToEverybody(Filter filter) {
     Authorization everybody = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
     everybody.setResource(Resources.FILTER);
     everybody.setResourceId(filter.getId());
@@ -62,15 +78,16 @@ class TaskFilters {
     authorizations.saveAuthorization(everybody);
   }
 
-  private static Map<String, Object> properties(int position, String description) {
+  private static Map<String, Object> properties(
+      int position, String description, List<Map<String, String>> sorting) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("priority", position);
     properties.put("description", description);
     properties.put("refresh", true);
     properties.put("showUndefinedVariable", false);
-    properties.put("variables", List.of(Map.of("name", "caseNumber", "label", "办件编号"),
-        Map.of("name", "serviceItemName", "label", "事项"), Map.of("name", "applicantName", "label", "申请人"),
-        Map.of("name", "caseState", "label", "办件状态")));
+    if (!sorting.isEmpty()) {
+      properties.put("sorting", sorting);
+    }
     return properties;
   }
 }

@@ -77,7 +77,12 @@ public class Deadlines {
   public Date acceptanceOverdue(DelegateExecution execution) {
     Application application = of(execution);
     Instant handedIn = corrections.lastReceived(application.caseNumber()).orElse(application.receivedAt());
-    return Date.from(closeAfter(handedIn, acceptanceDays(application.item().regime()), calendar(execution)));
+    return Date.from(deemedAccepted(application.item().regime(), handedIn, calendar(execution)));
+  }
+
+  /** When an application that was handed in then counts as accepted unless the applicant was told what is missing. */
+  public static Instant deemedAccepted(Regime regime, Instant handedIn, WorkingCalendar calendar) {
+    return closeAfter(handedIn, acceptanceDays(regime), calendar);
   }
 
   /** Working days after which an application that nobody found wanting is accepted. */

@@ -26,6 +26,16 @@ record TasklistPage(Page page, Http http) {
     return this;
   }
 
+  TasklistPage find(String text) {
+    page.getByRole(AriaRole.SEARCH).getByRole(AriaRole.SEARCHBOX).fill(text);
+    page.keyboard().press("Enter");
+    return this;
+  }
+
+  Locator card(String caseNumber) {
+    return page.locator("li.task", new Page.LocatorOptions().setHasText(caseNumber));
+  }
+
   TasklistPage claim() {
     page.getByText("认领", new Page.GetByTextOptions().setExact(true)).first().click();
     // The form is drawn anew for whoever may fill it in.

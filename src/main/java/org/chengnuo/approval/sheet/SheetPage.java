@@ -49,8 +49,14 @@ final class SheetPage {
 
   Html render() {
     return div(
-        "cn-sheet", head(), time(), applicant(), facts(), materials(), demand(), opinions(), bill(), result(),
-        followUps(), notices(), handOvers(), explanation());
+        "cn-sheet", head(), time(), chapter(applicant()), chapter(facts()), chapter(materials()), chapter(demand()),
+        chapter(opinions()), chapter(bill()), chapter(result()), chapter(followUps()), chapter(notices()),
+        chapter(handOvers()), chapter(explanation()));
+  }
+
+  /** What Tasklist folds (sheet.js); it begins with its heading. */
+  private static Html chapter(Html content) {
+    return content.isEmpty() ? Html.NOTHING : div("cn-chapter", content);
   }
 
   private Html head() {

@@ -6,14 +6,16 @@ export default {
     ...settings.requireJsConfig,
     paths: {
       ...settings.requireJsConfig.paths,
+      desk: '../../lib/chengnuo/desk',
       forms: '../../lib/chengnuo/forms',
       materials: '../../lib/chengnuo/materials',
       order: '../../lib/chengnuo/order',
       problems: '../../lib/chengnuo/problems',
+      sheet: '../../lib/chengnuo/sheet',
       viewer: '../../lib/chengnuo/viewer'
     },
-    deps: [...settings.requireJsConfig.deps, 'forms', 'materials', 'order', 'problems', 'viewer'],
-    ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.order', 'chengnuo.problems']
+    deps: [...settings.requireJsConfig.deps, 'desk', 'forms', 'materials', 'order', 'problems', 'sheet', 'viewer'],
+    ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.desk', 'chengnuo.order', 'chengnuo.problems']
   },
   app: { name: '任务办理', vendor: settings.vendor },
   // The vendor's key combinations; their descriptions are no labels of the locale file.

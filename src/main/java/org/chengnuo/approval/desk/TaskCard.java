@@ -1,0 +1,21 @@
+package org.chengnuo.approval.desk;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+
+/** A task as it is shown in a list. Times carry the bureau's offset. */
+@Schema(name = "TaskCard")
+record TaskCard(
+    String taskId,
+    @Schema(description = "环节", example = "受理审查") String task,
+    @Schema(description = "办件编号") String caseNumber,
+    @Schema(description = "事项名称") String item,
+    @Schema(description = "申请人") String applicant,
+    @Schema(description = "时限灯") Light light,
+    @Schema(description = "时限灯的中文说明") String lightLabel,
+    @Schema(description = "是否已中止计时") boolean paused,
+    @Schema(description = "本环节的截止时间，没有时为空") OffsetDateTime dueAt,
+    @Schema(description = "是否已过截止时间") boolean overdue,
+    @Schema(description = "受理审查环节：此时前未一次告知即视为受理；其他环节为空") OffsetDateTime deemedAcceptedAt,
+    @Schema(description = "首问责任人，尚无时为空") String answerable,
+    @Schema(description = "现办理人，尚未认领时为空") String holder) {}
