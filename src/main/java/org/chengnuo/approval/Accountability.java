@@ -18,7 +18,7 @@ public class Accountability {
     SILENT_APPROVAL("承诺时限内未决定，超时默许"),
     LATE_CERTIFICATE("未在十个工作日内发证"),
     PROMISE_BROKEN("超出承诺时限"),
-    STATUTE_BROKEN("超出法定时限"),
+    STATUTE_BROKEN("超出法定时限或者最长办理时限"),
     LATE_EXPLANATION("未按期说明超期原因"),
     LATE_FORMAL_DECISION("默许后未按期补发正式决定"),
     LATE_POST_REVIEW("默许后未按期复核"),

@@ -33,6 +33,7 @@ public enum Outcome implements Labelled {
     return switch (this) {
       case GRANTED -> regime.granted();
       case REFUSED -> regime.refused();
+      case GRANTED_BY_SILENCE -> regime.grantedBySilence();
       default -> label;
     };
   }

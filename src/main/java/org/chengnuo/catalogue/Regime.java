@@ -55,6 +55,27 @@ public enum Regime {
     return refused;
   }
 
+  /** What whoever hands in a case is called, in Chinese. */
+  public String applicant() {
+    return this == ENTRUSTED_REGISTRATION ? "嘱托机关" : "申请人";
+  }
+
+  /**
+   * What the outer limit is called, in Chinese: a limit of law only where a law sets one for the whole regime (行政许可法
+   * art. 42, 不动产登记暂行条例 art. 20), elsewhere the bureau's own.
+   */
+  public String outerLimit() {
+    return permit() || this == REGISTRATION || this == ENTRUSTED_REGISTRATION ? "法定时限" : "最长办理时限";
+  }
+
+  /**
+   * What the grant is called that nobody made in time, in Chinese: for mining rights the law's own for a renewal
+   * (行政许可法 art. 50), elsewhere that of the bureau's published rule.
+   */
+  public String grantedBySilence() {
+    return this == MINING ? "视为准予延续" : "超时默许";
+  }
+
   /** Whether the permit law (行政许可法) governs it; nothing else may rest on that law. */
   public boolean permit() {
     return this == PERMIT || this == JOINT_PERMIT || this == MINING;

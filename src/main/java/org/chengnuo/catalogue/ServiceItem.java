@@ -83,6 +83,12 @@ public record ServiceItem(
     uncertain = Frozen.list(uncertain);
   }
 
+  /** Both limits as people are told of them before the clock runs, in Chinese; nothing is counted on the spot. */
+  public String limitsInWords() {
+    String promise = promisedDays == 0 ? "当场办理" : "承诺 " + promisedDays + " 个工作日办结";
+    return statutoryDays == 0 ? promise : promise + "，" + regime.outerLimit() + " " + statutoryDays + " 个工作日";
+  }
+
   /** What silence means for a case with these facts: {@code NEVER} unless every condition of the rule holds. */
   public SilenceMode silenceMode(Facts facts) {
     return silence.modeFor(facts);

@@ -26,7 +26,8 @@ class CaseClockController {
   private record ShownLimit(int limitDays, OffsetDateTime dueAt, AlarmLevel level, boolean provisional) {}
 
   private record ShownEntry(
-      ClockEntry.Kind kind, OffsetDateTime at, String cause, String basis, String by, String note, Integer days) {}
+      ClockEntry.Kind kind, String kindLabel, OffsetDateTime at, String cause, String causeLabel, String basis,
+      String by, String note, Integer days) {}
 
   private final CaseClocks clocks;
   private final Clock clock;
@@ -58,7 +59,8 @@ class CaseClockController {
   private ShownEntry shown(ClockEntry entry) {
     Integer days = entry.days() == 0 ? null : entry.days();
     return new ShownEntry(
-        entry.kind(), local(entry.at()), entry.cause(), entry.basis(), entry.by(), entry.note(), days);
+        entry.kind(), entry.kind().label(), local(entry.at()), entry.cause(), entry.causeLabel(), entry.basis(),
+        entry.by(), entry.note(), days);
   }
 
   private OffsetDateTime local(Instant instant) {

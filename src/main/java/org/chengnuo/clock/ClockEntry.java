@@ -2,6 +2,7 @@ package org.chengnuo.clock;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.chengnuo.label.Labelled;
 
 /**
  * One line of a case's ledger. Lines are appended and never changed.
@@ -17,17 +18,33 @@ import java.util.Objects;
 public record ClockEntry(Kind kind, Instant at, String cause, String basis, String by, String note, int days) {
 
   /** What can happen to a clock. */
-  public enum Kind {
-    START,
-    PAUSE,
-    RESUME,
-    EXTEND,
-    STOP
+  public enum Kind implements Labelled {
+    START("起算"),
+    PAUSE("中止"),
+    RESUME("恢复"),
+    EXTEND("延长"),
+    STOP("停止");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
   }
 
   public ClockEntry {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(at, "at");
+  }
+
+  /** What people call the cause; null where there is none. */
+  public String causeLabel() {
+    return cause == null ? null : PauseCause.valueOf(cause).label();
   }
 
   static ClockEntry start(Instant at, String basis, String by, String note) {

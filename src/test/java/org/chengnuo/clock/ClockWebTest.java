@@ -192,7 +192,11 @@ class ClockWebTest {
             "{\"limitDays\":5,\"dueAt\":\"2026-03-11T17:30:00+08:00\",\"level\":\"NONE\",\"provisional\":false}");
     assertThat(answer.get("statutory").get("limitDays").asInt()).isEqualTo(20);
     assertThat(answer.get("entries")).hasSize(2);
+    assertThat(answer.get("entries").get(0).get("kindLabel").asText()).isEqualTo("起算");
+    assertThat(answer.get("entries").get(0).get("causeLabel").isNull()).isTrue();
     assertThat(answer.get("entries").get(1).get("kind").asText()).isEqualTo("PAUSE");
+    assertThat(answer.get("entries").get(1).get("kindLabel").asText()).isEqualTo("中止");
+    assertThat(answer.get("entries").get(1).get("causeLabel").asText()).isEqualTo("听证");
     assertThat(answer.get("entries").get(1).get("at").asText()).isEqualTo("2026-03-04T09:00:00+08:00");
     assertThat(answer.get("entries").get(1).get("cause").asText()).isEqualTo("HEARING");
     assertThat(answer.get("entries").get(1).get("basis").asText()).contains("第四十五条");

@@ -28,6 +28,7 @@ import org.chengnuo.catalogue.FactCondition;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
 import org.chengnuo.catalogue.FactType;
+import org.chengnuo.catalogue.Regime;
 import org.chengnuo.catalogue.ServiceItem;
 
 /**
@@ -87,8 +88,9 @@ final class ApplicationForm {
       String notes = each.notes().stream().map(note -> "\n- " + note).collect(Collectors.joining());
       heading(
           "Item" + id(each),
-          "承诺 %d 个工作日办结，法定 %d 个工作日。办理科室：%s。申请人：%s。%s"
-              .formatted(each.promisedDays(), each.statutoryDays(), each.section(), applicants(each), notes),
+          "%s。办理科室：%s。%s：%s。%s"
+              .formatted(
+                  each.limitsInWords(), each.section(), each.regime().applicant(), applicants(each), notes),
           chosen(List.of(each)));
     }
   }
@@ -103,8 +105,8 @@ final class ApplicationForm {
   }
 
   private void applicant() {
-    heading("Applicant", "#### 申请人", null);
-    ObjectNode type = field("radio", AdministrativeApproval.APPLICANT_TYPE.name(), "申请人类型", true);
+    heading("Applicant", applicant("#### %s"), null);
+    ObjectNode type = field("radio", AdministrativeApproval.APPLICANT_TYPE.name(), applicant("%s类型"), true);
     ArrayNode types = type.putArray("values");
     types.addObject().put("label", "自然人").put("value", "PERSON");
     types.addObject().put("label", "法人或其他组织").put("value", "ORGANIZATION");
@@ -124,6 +126,17 @@ final class ApplicationForm {
     ObjectNode delivery = row(field("select", AdministrativeApproval.DELIVERY.name(), "领取方式", true), "How");
     options(delivery, Arrays.asList(Delivery.values()), Delivery::name, Delivery::label);
     delivery.put("defaultValue", Delivery.PICKUP.name());
+  }
+
+  /** Those words with what the chosen item calls the applicant. */
+  private String applicant(String words) {
+    List<ServiceItem> entrusted =
+        items.stream().filter(item -> item.regime() == Regime.ENTRUSTED_REGISTRATION).toList();
+    return "=if %s then %s else %s"
+        .formatted(
+            chosen(entrusted),
+            quoted(words.formatted(Regime.ENTRUSTED_REGISTRATION.applicant())),
+            quoted(words.formatted(Regime.PERMIT.applicant())));
   }
 
   private void facts() {

@@ -9,7 +9,7 @@ enum Light implements Labelled {
   YELLOW("黄色预警"),
   RED("红色超期"),
   /** The statutory limit is broken, or whatever law makes of the silence of the bureau has come. */
-  DOUBLE_RED("双红：超过法定时限");
+  DOUBLE_RED("双红：超过法定时限或者最长办理时限");
 
   private final String label;
 

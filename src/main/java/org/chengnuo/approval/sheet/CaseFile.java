@@ -88,8 +88,9 @@ record CaseFile(
       this.label = label;
     }
 
-    String label() {
-      return label;
+    /** @param outcome null while the case runs */
+    String label(Outcome outcome) {
+      return this == UNANSWERED && outcome == Outcome.WITHDRAWN ? "未补正（办件已撤回）" : label;
     }
   }
 

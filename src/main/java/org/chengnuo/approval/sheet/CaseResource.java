@@ -314,7 +314,8 @@ record CaseResource(
           ? null
           : new DemandResource(
               demand.materials(), demand.note(), demand.by(), demand.noticeNumber(), at(demand.dueAt()),
-              at(demand.receivedAt()), demand.state(file.closed()), demand.state(file.closed()).label());
+              at(demand.receivedAt()), demand.state(file.closed()),
+              demand.state(file.closed()).label(file.standing().outcome()));
     }
 
     private OpinionResource opinion(Given given) {

@@ -49,7 +49,7 @@ final class ClockSheet {
 
   private Html limit(CaseClock.Limit limit, AlarmLevel level) {
     String due = (clock.paused() ? "如现在恢复，至 " : "至 ") + times.minute(limit.dueAt());
-    Html shown = text(due + "（" + limit.limitDays() + " 个工作日）");
+    Html shown = text(due + (limit.limitDays() == 0 ? "（当场办理）" : "（" + limit.limitDays() + " 个工作日）"));
     if (level != AlarmLevel.NONE) {
       shown = shown.then(Html.span("cn-tag cn-" + level.name().toLowerCase(Locale.ROOT), level.label()));
     }

@@ -28,6 +28,7 @@ import org.chengnuo.approval.sheet.CaseFile.Decided;
 import org.chengnuo.approval.sheet.CaseFile.Demand;
 import org.chengnuo.approval.sheet.CaseFile.DemandState;
 import org.chengnuo.approval.sheet.CaseFile.MaterialLine;
+import org.chengnuo.catalogue.Regime;
 import org.chengnuo.engine.PersonNames;
 
 /** A case file as people read it above a form. Chapters without content are left out. */
@@ -35,6 +36,7 @@ final class SheetPage {
 
   private final CaseFile file;
   private final Application application;
+  private final Regime regime;
   private final StepNames steps;
   private final PersonNames names;
   private final Times times;
@@ -42,6 +44,7 @@ final class SheetPage {
   SheetPage(CaseFile file, StepNames steps, PersonNames names, Times times) {
     this.file = file;
     this.application = file.application();
+    this.regime = application.item().regime();
     this.steps = steps;
     this.names = names;
     this.times = times;
@@ -65,7 +68,7 @@ final class SheetPage {
     Html state =
         file.state() == CaseState.OPEN
             ? Html.NOTHING
-            : span(file.state() == CaseState.GRANT_REVOKED ? "cn-tag cn-red" : "cn-tag", file.state().label(application.item().regime()));
+            : span(file.state() == CaseState.GRANT_REVOKED ? "cn-tag cn-red" : "cn-tag", file.state().label(regime));
     return div(
         "cn-head",
         span("cn-item", application.item().name()),
@@ -79,7 +82,7 @@ final class SheetPage {
         file.clock()
             .map(clock -> new ClockSheet(clock, file, names, times))
             .map(clock -> List.of(
-                pair("承诺时限", clock.promised()), pair("法定时限", clock.statutory()),
+                pair("承诺时限", clock.promised()), pair(regime.outerLimit(), clock.statutory()),
                 pair("时限依据", application.item().statutoryBasis()), pair("计时", clock.state())))
             .map(Html::all)
             .orElseGet(
@@ -88,8 +91,9 @@ final class SheetPage {
   }
 
   private String untilAccepted() {
-    return "尚未受理，未起算；受理后承诺 %d 个工作日、法定 %d 个工作日"
-        .formatted(application.item().promisedDays(), application.item().statutoryDays());
+    return regime == Regime.ENTRUSTED_REGISTRATION
+        ? "尚未接收，未起算；" + application.item().limitsInWords()
+        : "尚未受理，未起算；受理后" + application.item().limitsInWords();
   }
 
   private Html answerable() {
@@ -100,7 +104,7 @@ final class SheetPage {
     Html rows =
         Html.all(
             List.of(
-                pair("申请人", application.applicant().name() + "（"
+                pair(regime.applicant(), application.applicant().name() + "（"
                     + application.applicant().type().label() + "）"),
                 pair("证件号码",
                     Words.masked(application.applicant().type(), application.applicant().identifier())),
@@ -153,7 +157,7 @@ final class SheetPage {
   private Html state(MaterialEntry entry) {
     String label =
         switch (entry.status()) {
-          case MISSING -> file.closed() ? DemandState.UNANSWERED.label() : entry.status().label();
+          case MISSING -> file.closed() ? DemandState.UNANSWERED.label(file.standing().outcome()) : entry.status().label();
           case DEFERRED -> entry.status().label() + "，至 " + entry.dueOn();
           default -> entry.status().label();
         };
@@ -176,7 +180,7 @@ final class SheetPage {
       pairs.add(pair("补正说明", demand.note()));
     }
     DemandState state = demand.state(file.closed());
-    pairs.add(pair("状态", state.label()));
+    pairs.add(pair("状态", state.label(file.standing().outcome())));
     if (demand.noticeNumber() != null) {
       pairs.add(pair("告知书", demand.noticeNumber()));
     }
@@ -202,7 +206,7 @@ final class SheetPage {
     return List.of(
         span("cn-short", times.minute(given.at())),
         text(step),
-        span("cn-short", Words.conclusion(given.stage(), given.conclusion(), application.item().regime())),
+        span("cn-short", Words.conclusion(given.stage(), given.conclusion(), regime)),
         given.reason() == null ? Html.NOTHING : text(given.reason()),
         text(by));
   }
@@ -241,12 +245,8 @@ final class SheetPage {
     List<Html> pairs = new ArrayList<>();
     Decided decided = file.standing().decision();
     if (decided != null) {
-      String result = application.item().regime().granted();
-      if (decided.result() != Decision.GRANT) {
-        result = application.item().regime().refused();
-      }
       pairs.add(
-          pair("决定", text((decided.bySilence() ? "超时默许（" + result + "）" : result) + "，" + times.minute(decided.at()) + "，"
+          pair("决定", text(result(decided) + "，" + times.minute(decided.at()) + "，"
               + names.of(decided.by())).then(mark(file.grant().filter(state -> state != GrantState.VALID)))));
     }
     if (file.standing().registerEntry() != null) {
@@ -268,6 +268,13 @@ final class SheetPage {
       }
     }
     return pairs.isEmpty() ? Html.NOTHING : heading("办理结果").then(div("cn-pairs", Html.all(pairs)));
+  }
+
+  private String result(Decided decided) {
+    if (!decided.bySilence()) {
+      return decided.result() == Decision.GRANT ? regime.granted() : regime.refused();
+    }
+    return regime == Regime.MINING ? regime.grantedBySilence() : regime.grantedBySilence() + "（" + regime.granted() + "）";
   }
 
   private Html certificateState(Certificate certificate) {

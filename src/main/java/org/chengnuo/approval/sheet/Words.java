@@ -81,11 +81,10 @@ final class Words {
 
   static String entry(ClockEntry entry) {
     return switch (entry.kind()) {
-      case START -> "起算";
-      case PAUSE -> "中止（" + PauseCause.valueOf(entry.cause()).label() + "）";
-      case RESUME -> "恢复（" + PauseCause.valueOf(entry.cause()).label() + "结束）";
-      case EXTEND -> "延长 " + entry.days() + " 个工作日";
-      case STOP -> "停止";
+      case PAUSE -> entry.kind().label() + "（" + entry.causeLabel() + "）";
+      case RESUME -> entry.kind().label() + "（" + entry.causeLabel() + "结束）";
+      case EXTEND -> entry.kind().label() + " " + entry.days() + " 个工作日";
+      case START, STOP -> entry.kind().label();
     };
   }
 }

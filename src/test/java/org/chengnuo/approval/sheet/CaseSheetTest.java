@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.chengnuo.approval.Cases;
+import org.chengnuo.approval.RunningCase;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,7 @@ class CaseSheetTest {
   @Autowired private CaseFiles files;
   @Autowired private JdbcClient jdbc;
   @Autowired private Http http;
+  @Autowired private Cases cases;
 
   private String process;
   private String caseNumber;
@@ -68,7 +71,7 @@ class CaseSheetTest {
         .contains(row("M01", "不动产登记申请书", "原件", "应交", "已提交<div class=\"cn-note\">原件，一式两份</div>"))
         .contains(row("M04", "主债权合同", "原件", "应交", "<span class=\"cn-tag cn-missing\">未提交</span>"))
         .contains(row("M08", "建设工程规划许可证", "原件和复印件", "本件不需要", ""))
-        .contains("尚未受理，未起算；受理后承诺 1 个工作日、法定 30 个工作日")
+        .contains("尚未受理，未起算；受理后承诺 1 个工作日办结，法定时限 30 个工作日")
         .doesNotContain("意见和决定", "缴费单", "时限计算");
   }
 
@@ -120,6 +123,36 @@ class CaseSheetTest {
         .contains(">承诺时限</span><div class=\"cn-value\">至 2026-", ">法定时限</span><div class=\"cn-value\">至 2026-")
         .contains(">计时</span><div class=\"cn-value\">计时中<")
         .contains("2026-03-03（周二）</span></td><td><span class=\"cn-short\">不计</span></td><td>起算日不计入");
+  }
+
+  @Test
+  void an_order_of_a_court_names_the_court_and_is_carried_out_on_the_spot() {
+    RunningCase sealing = cases.start("BDC-CF");
+    assertThat(page(sealing)).contains(">嘱托机关</span>", "尚未接收，未起算；当场办理").doesNotContain("0 个工作日", ">申请人</span>");
+    assertThat(page(sealing.complete(RunningCase.EXAMINE))).contains("（当场办理）").doesNotContain("0 个工作日");
+  }
+
+  @Test
+  void a_limit_that_no_law_sets_is_not_called_one_of_law() {
+    for (String item : List.of("DZZH", "SSNYD", "TDHY", "GD-HB", "GD-XY", "NZY-PC", "JSYD-DX")) {
+      RunningCase received = cases.start(item);
+      assertThat(page(received)).as(item).contains("，最长办理时限 ").doesNotContain("法定时限 ");
+      assertThat(page(received.complete(RunningCase.EXAMINE))).as(item)
+          .contains(">最长办理时限</span>").doesNotContain(">法定时限</span>");
+    }
+  }
+
+  @Test
+  void the_renewal_that_law_grants_when_nobody_decides_is_called_as_the_law_calls_it() {
+    RunningCase renewal =
+        cases.application("CKQ").with("applicationKind", "RENEWAL").with("permitExpiry", "2026-04-15").start()
+            .complete(RunningCase.EXAMINE)
+            .fire("TimerEvent_SilenceDue");
+    assertThat(page(renewal)).contains(">决定</span><div class=\"cn-value\">视为准予延续，").doesNotContain("超时默许");
+  }
+
+  private String page(RunningCase shown) {
+    return http.as("window1").get("/cases/" + shown.number()).body();
   }
 
   @Test
@@ -266,6 +299,8 @@ class CaseSheetTest {
     assertThat(shown().at("/correction/state").asText()).isEqualTo("OPEN");
     runtimeService.createMessageCorrelation("approval.withdrawn").processInstanceBusinessKey(caseNumber).correlate();
     assertThat(shown().at("/correction/state").asText()).isEqualTo("UNANSWERED");
+    assertThat(shown().at("/correction/stateLabel").asText()).isEqualTo("未补正（办件已撤回）");
+    assertThat(http.as("window1").get("/cases/" + caseNumber).body()).contains("未补正（办件已撤回）").doesNotContain("办件已终止");
     assertThat(shown().at("/stateLabel").asText()).isEqualTo("撤回终止");
   }
 
