@@ -68,6 +68,7 @@ final class NoticeChecks {
     used.stream().filter(name -> !OF_EVERY_CASE.contains(name) && !template.fields().contains(name))
         .forEach(name -> add(template, regimes + " 有未知的占位符 {" + name + "}"));
     template.fields().stream().filter(Predicate.not(used::contains))
+        .filter(name -> !text.regimes().stream().allMatch(regime -> template.mayOmit(name, regime)))
         .forEach(name -> add(template, regimes + " 漏写 {" + name + "}"));
     List.of("item", "case").stream().filter(Predicate.not(used::contains))
         .forEach(name -> add(template, regimes + " 漏写 {" + name + "}"));

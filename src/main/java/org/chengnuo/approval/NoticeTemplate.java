@@ -12,8 +12,18 @@ public enum NoticeTemplate {
   ACCEPTANCE(NoticeKind.ACCEPTANCE, false, "materials"),
   DEEMED_ACCEPTANCE(NoticeKind.DEEMED_ACCEPTANCE, false),
   NOT_ACCEPTED(NoticeKind.NOT_ACCEPTED, true, "reason"),
-  CORRECTION(NoticeKind.CORRECTION, false, "materials", "note", "lastDay"),
-  CORRECTION_REMINDER(NoticeKind.CORRECTION_REMINDER, false, "notice", "lastDay"),
+  CORRECTION(NoticeKind.CORRECTION, false, "materials", "note", "lastDay") {
+    @Override
+    boolean mayOmit(String field, Regime regime) {
+      return field.equals("lastDay") && regime == Regime.ENTRUSTED_REGISTRATION;
+    }
+  },
+  CORRECTION_REMINDER(NoticeKind.CORRECTION_REMINDER, false, "notice", "lastDay") {
+    @Override
+    boolean mayOmit(String field, Regime regime) {
+      return CORRECTION.mayOmit(field, regime);
+    }
+  },
   LAPSE_UNCORRECTED(NoticeKind.LAPSE, true, "notice"),
   LAPSE_UNPAID(NoticeKind.LAPSE, true, "bill"),
   TERMINATION(NoticeKind.LAPSE, true, "reason"),
@@ -83,6 +93,11 @@ public enum NoticeTemplate {
   /** Whether items of that regime can ever be sent this; they then need a text, and otherwise must have none. */
   boolean dueTo(Regime regime) {
     return true;
+  }
+
+  /** Whether the text of that regime need not fill it in: an authority is given no day to complete its order. */
+  boolean mayOmit(String field, Regime regime) {
+    return false;
   }
 
   String file() {

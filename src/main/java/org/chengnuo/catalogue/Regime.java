@@ -14,7 +14,7 @@ public enum Regime {
   /** Permit decided by the bureau itself. */
   PERMIT("行政许可", "准予许可", "不予许可", 10, "行政许可法第四十二条第一款：经本行政机关负责人批准，可以延长十日"),
   /** Permit in which several authorities act together. */
-  JOINT_PERMIT("联合办理的行政许可", "准予许可", "不予许可", 15, "行政许可法第四十二条第二款：经本级人民政府负责人批准，可以延长十五日"),
+  JOINT_PERMIT("联合办理的行政许可", "审核同意", "审核不同意", 15, "行政许可法第四十二条第二款：可以延长十五日，须报本级人民政府负责人批准"),
   /** Allocation or grant of state land by the government. */
   LAND_SUPPLY("政府供地决定", "同意供地", "不同意供地", 0, "供地决定由人民政府作出，无延长依据"),
   /** Mining or exploration right: contract, registration and permit in one. */

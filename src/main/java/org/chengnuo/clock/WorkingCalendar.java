@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.chengnuo.clock.OfficeHours.Period;
  * applies and every date is provisional.
  */
 public final class WorkingCalendar {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final String PROVISIONAL = "暂定，以国务院公布的放假安排为准";
 
   private final OfficeHours hours;
   private final Map<Integer, CalendarYear> years;
@@ -88,6 +92,16 @@ public final class WorkingCalendar {
       }
     }
     return false;
+  }
+
+  /** A day as a document tells it, in Chinese, and that it may still turn out otherwise where that is so. */
+  public String inWords(LocalDate date) {
+    return DAY.format(date) + (isProvisional(date) ? "（" + PROVISIONAL + "）" : "");
+  }
+
+  /** As {@link #inWords}, for the last day of somebody's time: that day still counts. */
+  public String lastDayInWords(LocalDate date) {
+    return DAY.format(date) + (isProvisional(date) ? "（含当日；" + PROVISIONAL + "）" : "（含当日）");
   }
 
   /**

@@ -59,6 +59,15 @@ class WorkingCalendarTest {
   }
 
   @Test
+  void aDateInADocumentIsWrittenInChineseAndSaysWhereItIsProvisional() {
+    assertThat(BUNDLED.inWords(LocalDate.of(2026, 3, 9))).isEqualTo("2026年3月9日");
+    assertThat(BUNDLED.inWords(LocalDate.of(2027, 1, 7))).isEqualTo("2027年1月7日（暂定，以国务院公布的放假安排为准）");
+    assertThat(BUNDLED.lastDayInWords(LocalDate.of(2026, 3, 9))).isEqualTo("2026年3月9日（含当日）");
+    assertThat(BUNDLED.lastDayInWords(LocalDate.of(2027, 1, 7)))
+        .isEqualTo("2027年1月7日（含当日；暂定，以国务院公布的放假安排为准）");
+  }
+
+  @Test
   void aPublishedYearReplacesTheExpectedOne() {
     CalendarYear published =
         CalendarYear.checked(

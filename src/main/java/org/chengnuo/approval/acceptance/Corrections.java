@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseMaterials;
@@ -116,7 +117,7 @@ public class Corrections {
     WorkingCalendar calendar = calendars.current();
     LocalDate lastDay =
         calendar.plusWorkingDays(calendar.dateOf(clock.instant()), application.item().correctionDays());
-    String number = notices.issue(NoticeTemplate.CORRECTION, application, fields(application, demanded, lastDay));
+    String number = notices.issue(NoticeTemplate.CORRECTION, application, fields(application, demanded, calendar.lastDayInWords(lastDay)));
     jdbc.sql("update correction set notice_number = :number, due_at = :due where id = :id")
         .param("number", number)
         .param("due", Timestamp.from(calendar.closeOfBusiness(lastDay)))
@@ -125,13 +126,17 @@ public class Corrections {
     materials.save(materials.of(application).mark(demanded.materials(), MaterialStatus.MISSING));
   }
 
-  private static Map<String, String> fields(Application application, Correction demanded, LocalDate lastDay) {
-    String list =
+  private static Map<String, String> fields(Application application, Correction demanded, String lastDay) {
+    List<String> names =
         demanded.materials().stream()
-            .map(code -> application.item().material(code).map(Material::name).map(name -> code + " " + name).orElse(code))
+            .map(code -> application.item().material(code).map(Material::name).orElse(code))
+            .toList();
+    String list =
+        IntStream.range(0, names.size())
+            .mapToObj(i -> (i + 1) + ". " + names.get(i))
             .collect(Collectors.joining("；"));
     String note = demanded.note() == null ? "" : "说明：" + demanded.note() + "。";
-    return Map.of("materials", list, "note", note, "lastDay", lastDay.toString());
+    return Map.of("materials", list, "note", note, "lastDay", lastDay);
   }
 
   /** What the first notice did not list is told only after a supervisor has agreed to that very demand. */
@@ -161,11 +166,12 @@ public class Corrections {
     if (open.remindedAt() != null) {
       return;
     }
-    LocalDate lastDay = calendars.current().dateOf(open.dueAt());
+    WorkingCalendar calendar = calendars.current();
+    String lastDay = calendar.lastDayInWords(calendar.dateOf(open.dueAt()));
     notices.issue(
         NoticeTemplate.CORRECTION_REMINDER,
         application,
-        Map.of("notice", open.noticeNumber(), "lastDay", lastDay.toString()));
+        Map.of("notice", open.noticeNumber(), "lastDay", lastDay));
     jdbc.sql("update correction set reminded_at = :at where id = :id")
         .param("at", Timestamp.from(clock.instant()))
         .param("id", open.id())

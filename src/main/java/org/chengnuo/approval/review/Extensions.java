@@ -10,6 +10,7 @@ import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.catalogue.Regime;
+import org.chengnuo.clock.Calendars;
 import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
@@ -27,16 +28,18 @@ class Extensions {
   private final Opinions opinions;
   private final Notices notices;
   private final CaseClocks clocks;
+  private final Calendars calendars;
   private final CurrentUser user;
 
   Extensions(
       Applications applications, OpenSteps openSteps, Opinions opinions, Notices notices, CaseClocks clocks,
-      CurrentUser user) {
+      Calendars calendars, CurrentUser user) {
     this.applications = applications;
     this.openSteps = openSteps;
     this.opinions = opinions;
     this.notices = notices;
     this.clocks = clocks;
+    this.calendars = calendars;
     this.user = user;
   }
 
@@ -73,7 +76,7 @@ class Extensions {
         application,
         Map.of(
             "days", String.valueOf(regime.extensionDays()),
-            "statutoryDate", extended.statutory().dueDate().toString(),
+            "statutoryDate", calendars.current().inWords(extended.statutory().dueDate()),
             "reason", reason));
   }
 }

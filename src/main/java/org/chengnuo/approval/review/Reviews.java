@@ -2,6 +2,7 @@ package org.chengnuo.approval.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseTimers;
 import org.chengnuo.approval.NoticeTemplate;
@@ -12,7 +13,10 @@ import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.catalogue.PauseRule;
 import org.chengnuo.catalogue.SilenceMode;
+import org.chengnuo.clock.Calendars;
+import org.chengnuo.clock.CaseClock;
 import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.ClockEntry;
 import org.chengnuo.clock.PauseCause;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -29,13 +33,15 @@ class Reviews {
   private final Notices notices;
   private final CaseClocks clocks;
   private final CaseTimers timers;
+  private final Calendars calendars;
   private final CurrentUser user;
 
-  Reviews(Opinions opinions, Notices notices, CaseClocks clocks, CaseTimers timers, CurrentUser user) {
+  Reviews(Opinions opinions, Notices notices, CaseClocks clocks, CaseTimers timers, Calendars calendars, CurrentUser user) {
     this.timers = timers;
     this.opinions = opinions;
     this.notices = notices;
     this.clocks = clocks;
+    this.calendars = calendars;
     this.user = user;
   }
 
@@ -66,13 +72,13 @@ class Reviews {
             .filter(said -> !said.conclusion().equals(Verdict.FINISHED.name()))
             .orElseThrow(() -> new ConflictException("没有需要进行的特别程序，不能中止计时"));
     PauseCause cause = PauseCause.valueOf(asked.conclusion());
-    String basis = basis(application, cause);
+    String basis = basis(application, cause, asked.reason());
     clocks.pause(application.caseNumber(), cause, basis, user.actor(), asked.reason());
     notices.issue(
         NoticeTemplate.PAUSE,
         application,
         basis,
-        Map.of("procedure", cause.label(), "reason", asked.reason()));
+        Map.of("procedure", procedure(application, cause, asked.reason()), "reason", asked.reason()));
   }
 
   /** Whether the law of the item excludes time for this cause: a permit's by its law, any other by its own rule only. */
@@ -82,12 +88,24 @@ class Reviews {
         : application.item().regime().permit();
   }
 
-  private String basis(Application application, PauseCause cause) {
-    if (cause != PauseCause.ITEM_RULE) {
-      return notices.basis(NoticeTemplate.PAUSE, application);
-    }
+  private static String procedure(Application application, PauseCause cause, String reason) {
+    return cause == PauseCause.ITEM_RULE
+        ? rule(application, reason).map(PauseRule::name).orElse("本事项规定的程序")
+        : cause.label();
+  }
+
+  private String basis(Application application, PauseCause cause, String reason) {
+    return cause == PauseCause.ITEM_RULE
+        ? rule(application, reason).map(rule -> rule.name() + "（" + rule.basis() + "）").orElse("本机关公布的本事项办事指南")
+        : notices.basis(NoticeTemplate.PAUSE, application);
+  }
+
+  /** The item's rule; of several the one that the reason names, because a wrong one must not be cited. */
+  private static Optional<PauseRule> rule(Application application, String reason) {
     List<PauseRule> rules = application.item().pauses();
-    return String.join("；", rules.stream().map(rule -> rule.name() + "（" + rule.basis() + "）").toList());
+    List<PauseRule> meant =
+        rules.size() == 1 ? rules : rules.stream().filter(rule -> reason.contains(rule.name())).toList();
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
   void finishProcedure(String caseNumber, String result) {
@@ -102,11 +120,22 @@ class Reviews {
             .filter(said -> said.conclusion().equals(Verdict.FINISHED.name()))
             .map(Opinions.Given::reason)
             .orElseThrow(() -> new ConflictException("特别程序尚未结束，不能恢复计时"));
-    var clock = clocks.resume(application.caseNumber(), "特别程序结束，恢复计时", user.actor(), result);
-    String provisional = clock.promised().provisional() ? "（暂定，以国务院公布的放假安排为准）" : "";
+    CaseClock clock = clocks.resume(application.caseNumber(), "特别程序结束，恢复计时", user.actor(), result);
     notices.issue(
         NoticeTemplate.RESUMPTION,
         application,
-        Map.of("promisedDate", clock.promised().dueDate() + provisional));
+        pauseBasis(clock),
+        Map.of("promisedDate", calendars.current().inWords(clock.promised().dueDate())));
+  }
+
+  /** What the pause that ended last rested on. */
+  private static String pauseBasis(CaseClock clock) {
+    List<ClockEntry> entries = clock.entries();
+    String ended = entries.get(entries.size() - 1).cause();
+    return entries.stream()
+        .filter(entry -> entry.kind() == ClockEntry.Kind.PAUSE && entry.cause().equals(ended))
+        .reduce((earlier, later) -> later)
+        .orElseThrow()
+        .basis();
   }
 }

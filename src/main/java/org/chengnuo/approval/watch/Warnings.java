@@ -94,7 +94,7 @@ public class Warnings {
     notices.issue(
         NoticeTemplate.PAYMENT_REMINDER,
         application,
-        Map.of("bill", bill.number(), "lastDay", bill.lastDay().toString()));
+        Map.of("bill", bill.number(), "lastDay", bill.lastDay()));
   }
 
   void expedite(String caseNumber, String note) {

@@ -62,10 +62,11 @@ public class Watch {
         : now;
   }
 
-  /** A bill that nobody has paid, and the last day on which it can be. */
-  record OpenBill(String number, LocalDate lastDay) {}
+  /** A bill that nobody has paid, and the last day on which it can be, as a document tells it. */
+  record OpenBill(String number, String lastDay) {}
 
   Optional<OpenBill> openBill(String caseNumber) {
+    WorkingCalendar calendar = calendars.current();
     return jdbc.sql(
             """
             select bill_number, due_at from bill b where case_number = :case and total > 0 and cancelled_at is null
@@ -73,7 +74,9 @@ public class Watch {
             """)
         .param("case", caseNumber)
         .query(
-            (row, i) -> new OpenBill(row.getString(1), calendars.current().dateOf(row.getTimestamp(2).toInstant())))
+            (row, i) ->
+                new OpenBill(
+                    row.getString(1), calendar.lastDayInWords(calendar.dateOf(row.getTimestamp(2).toInstant()))))
         .optional();
   }
 

@@ -71,7 +71,7 @@ class AcceptanceTest extends ApprovalTest {
     RunningCase told = corrected("M01，M03、M02");
 
     assertThat(told.notices(NoticeKind.CORRECTION)).singleElement().asString()
-        .contains("M01 ", "M02 ", "M03 ", "一次性补正", "2026-04-14");
+        .contains("一次性补正", "1. ", "2. ", "3. ", "2026年4月14日（含当日）前").doesNotContain("M01", "M02", "M03");
     assertThat(told.rows("select notice_number from notice where case_number = :case"))
         .singleElement().asString().matches(".*巴自然资补〔2026〕[0-9]+号.*");
     assertThat(told.open()).containsExactly(RECEIVE_CORRECTION);
@@ -158,7 +158,7 @@ class AcceptanceTest extends ApprovalTest {
             .complete(EXAMINE, "acceptance", "CORRECT", MISSING, "M02", "correctionNote", "盖章不清");
 
     assertThat(told.open()).containsExactly(RECEIVE_CORRECTION);
-    assertThat(told.notices(NoticeKind.CORRECTION)).hasSize(2).last().asString().contains("M02 ", "盖章不清");
+    assertThat(told.notices(NoticeKind.CORRECTION)).hasSize(2).last().asString().contains("1. 临时使用土地合同", "盖章不清");
     assertThat(told.accountability()).isEmpty();
   }
 
@@ -184,7 +184,7 @@ class AcceptanceTest extends ApprovalTest {
     demanded.complete(JUSTIFY, "demandGrounds", "权属发生变化");
 
     assertThat(demanded.open()).containsExactly(RECEIVE_CORRECTION);
-    assertThat(demanded.notices(NoticeKind.CORRECTION)).hasSize(2).last().asString().contains("M03 ");
+    assertThat(demanded.notices(NoticeKind.CORRECTION)).hasSize(2).last().asString().contains("1. 项目建设依据文件");
     assertThat(demanded.accountability()).containsExactly("FURTHER_DEMAND UserTask_ExamineMaterials window2");
     assertThat(demanded.opinions(Stage.FURTHER_DEMAND)).containsExactly("APPROVED supervisor1");
   }

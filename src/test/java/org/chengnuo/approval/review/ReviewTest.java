@@ -174,7 +174,8 @@ class ReviewTest extends ApprovalTest {
     assertThat(paused.ledger()).containsExactly("START", "PAUSE HEARING", "RESUME HEARING");
     // 2 to 5 March are excluded, of which the day of acceptance does not count anyway: three more than the 9th.
     assertThat(clocks.get(paused.number()).promised().dueDate()).isEqualTo("2026-03-12");
-    assertThat(paused.notices(NoticeKind.RESUMPTION)).singleElement().asString().contains("2026-03-12");
+    assertThat(paused.notices(NoticeKind.RESUMPTION)).singleElement().asString()
+        .contains("2026年3月12日", "行政许可法》第四十五条");
     assertThat(paused.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);
   }
 
@@ -200,9 +201,26 @@ class ReviewTest extends ApprovalTest {
                     REVIEW, "reviewRecommendation", "EXCLUDE", "pauseCause", "ITEM_RULE", "pauseReason", "公告"))
         .containsOnlyKeys("pauseCause");
 
-    RunningCase published = excluded("BDC-SC", "ITEM_RULE");
+    RunningCase reviewed = excluded("DZZH", "ITEM_RULE");
 
-    assertThat(published.notices(NoticeKind.PAUSE)).singleElement().asString().contains("首次登记公告", "实施细则第十七条");
+    assertThat(reviewed.notices(NoticeKind.PAUSE)).singleElement().asString()
+        .contains("需进行专家评审", "依据：专家评审（本机关公布的竣工验收办事指南）");
+    reviewed.complete(AWAIT_PROCEDURE);
+    assertThat(reviewed.notices(NoticeKind.RESUMPTION)).singleElement().asString()
+        .contains("依据：专家评审（本机关公布的竣工验收办事指南）");
+  }
+
+  @Test
+  void ofSeveralRulesOfAnItemThePauseNamesTheOneThatItsReasonNamesOrNone() {
+    RunningCase announced =
+        cases.start("GD-XY").until(REVIEW).complete(
+            REVIEW, "reviewRecommendation", "EXCLUDE", "pauseCause", "ITEM_RULE", "pauseReason", "须进行出让公示");
+    assertThat(announced.notices(NoticeKind.PAUSE)).singleElement().asString()
+        .contains("需进行出让公示", "依据：出让公示（").doesNotContain("地价评估");
+
+    RunningCase unnamed = excluded("GD-XY", "ITEM_RULE");
+    assertThat(unnamed.notices(NoticeKind.PAUSE)).singleElement().asString()
+        .contains("依据：本机关公布的本事项办事指南").doesNotContain("地价评估", "出让公示");
   }
 
   @Test
@@ -233,7 +251,8 @@ class ReviewTest extends ApprovalTest {
   void aJointPermitIsExtendedByFifteenDays() {
     RunningCase running = cases.start("ZJD").until(REVIEW).message(REQUESTED).complete(APPROVE_EXTENSION);
 
-    assertThat(running.notices(NoticeKind.EXTENSION)).singleElement().asString().contains("延长 15 个工作日");
+    assertThat(running.notices(NoticeKind.EXTENSION)).singleElement().asString().contains("延长 15 个工作日", "经本机关负责人批准")
+        .doesNotContain("人民政府负责人批准");
   }
 
   @Test
