@@ -76,6 +76,11 @@ public enum Regime {
     return this == MINING ? "视为准予延续" : "超时默许";
   }
 
+  /** What a follow-up calls that which came of {@link #grantedBySilence()}. */
+  public String silentResult() {
+    return this == MINING ? "视为准予延续的结果" : "默许结果";
+  }
+
   /** Whether the permit law (行政许可法) governs it; nothing else may rest on that law. */
   public boolean permit() {
     return this == PERMIT || this == JOINT_PERMIT || this == MINING;

@@ -26,10 +26,10 @@ class SilenceJournal implements FollowUpJournal {
 
   @Override
   public List<FollowUpEntry> of(Application application) {
-    return record.grantedBySilence(application) ? read(application.caseNumber()) : List.of();
+    return record.grantedBySilence(application) ? read(application) : List.of();
   }
 
-  private List<FollowUpEntry> read(String caseNumber) {
+  private List<FollowUpEntry> read(Application application) {
     return jdbc.sql(
             """
             select f.note as formal_note, f.issued_by, f.issued_at, r.result, r.note, r.reviewed_by, r.reviewed_at,
@@ -41,29 +41,29 @@ class SilenceJournal implements FollowUpJournal {
             left join grant_revocation v on v.case_number = a.case_number
             where a.case_number = :case
             """)
-        .param("case", caseNumber)
-        .query((row, i) -> entries(row))
+        .param("case", application.caseNumber())
+        .query((row, i) -> entries(row, application.item().regime().silentResult()))
         .single();
   }
 
-  private static List<FollowUpEntry> entries(ResultSet row) throws SQLException {
+  private static List<FollowUpEntry> entries(ResultSet row, String result) throws SQLException {
     List<FollowUpEntry> entries = new ArrayList<>();
     if (row.getTimestamp("issued_at") != null) {
       entries.add(
           entry(row, "FORMAL_DECISION", "已补发正式决定", row.getString("formal_note"), "issued", GrantState.VALID));
     }
     if (row.getTimestamp("reviewed_at") != null) {
-      PostReviewResult result = PostReviewResult.valueOf(row.getString("result"));
+      PostReviewResult review = PostReviewResult.valueOf(row.getString("result"));
       entries.add(
-          entry(row, "POST_REVIEW_" + result, result.told(), row.getString("note"), "reviewed", GrantState.VALID));
+          entry(row, "POST_REVIEW_" + review, review.told(), row.getString("note"), "reviewed", GrantState.VALID));
     }
     if (row.getTimestamp("corrected_at") != null) {
       entries.add(
-          entry(row, "GRANT_CORRECTED", "默许结果已更正", row.getString("correction"), "corrected", GrantState.CORRECTED));
+          entry(row, "GRANT_CORRECTED", result + "已更正", row.getString("correction"), "corrected", GrantState.CORRECTED));
     }
     if (row.getTimestamp("revoked_at") != null) {
       String note = "理由：" + row.getString("reason") + "\n赔偿：" + row.getString("compensation");
-      entries.add(entry(row, "GRANT_REVOKED", "默许结果已撤销", note, "revoked", GrantState.REVOKED));
+      entries.add(entry(row, "GRANT_REVOKED", result + "已撤销", note, "revoked", GrantState.REVOKED));
     }
     return entries;
   }

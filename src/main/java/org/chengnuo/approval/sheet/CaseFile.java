@@ -207,6 +207,11 @@ record CaseFile(
         : Optional.empty();
   }
 
+  /** The latest notice of the kind. */
+  Optional<Notice> last(NoticeKind kind) {
+    return notices.stream().filter(notice -> notice.kind() == kind).reduce((earlier, later) -> later);
+  }
+
   /** Where the case stands, by what came last: a follow-up, the outcome, or neither. */
   CaseState state() {
     return CaseState.of(standing.outcome(), FollowUpRecord.onGrant(followUps).map(FollowUpEntry::grant).orElse(null));

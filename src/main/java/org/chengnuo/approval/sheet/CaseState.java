@@ -21,14 +21,10 @@ enum CaseState {
   String label(Regime regime) {
     return switch (this) {
       case OPEN -> "办理中";
-      case GRANT_CORRECTED -> silence(regime) + "结果已更正";
-      case GRANT_REVOKED -> silence(regime) + "结果已撤销";
+      case GRANT_CORRECTED -> regime.silentResult() + "已更正";
+      case GRANT_REVOKED -> regime.silentResult() + "已撤销";
       default -> Outcome.valueOf(name()).label(regime);
     };
-  }
-
-  private static String silence(Regime regime) {
-    return regime == Regime.MINING ? regime.grantedBySilence() : "默许";
   }
 
   /**

@@ -6,16 +6,18 @@ import static org.chengnuo.approval.sheet.Html.span;
 import static org.chengnuo.approval.sheet.Html.table;
 import static org.chengnuo.approval.sheet.Html.text;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.Deadlines;
 import org.chengnuo.approval.MaterialEntry;
-import org.chengnuo.approval.NoticeTemplate;
+import org.chengnuo.approval.MaterialStatus;
+import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.bureau.Bureau;
-import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.catalogue.Regime;
+import org.chengnuo.clock.CaseClock;
+import org.chengnuo.clock.ClockEntry;
 import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.PersonNames;
 
@@ -24,8 +26,9 @@ final class ReceiptPage {
 
   private final CaseFile file;
   private final Application application;
+  private final Regime regime;
   private final Bureau bureau;
-  private final Notices notices;
+  private final ReceiptAdvice advice;
   private final PersonNames names;
   private final WorkingCalendar calendar;
   private final Times times;
@@ -34,8 +37,9 @@ final class ReceiptPage {
       CaseFile file, Bureau bureau, Notices notices, PersonNames names, WorkingCalendar calendar, Times times) {
     this.file = file;
     this.application = file.application();
+    this.regime = application.item().regime();
     this.bureau = bureau;
-    this.notices = notices;
+    this.advice = new ReceiptAdvice(file, notices, calendar, times);
     this.names = names;
     this.calendar = calendar;
     this.times = times;
@@ -43,6 +47,9 @@ final class ReceiptPage {
 
   /** Until the acceptance it says no more than that the papers are there. */
   String title() {
+    if (regime == Regime.ENTRUSTED_REGISTRATION) {
+      return "嘱托文件接收凭证";
+    }
     return file.clock().isPresent() ? "受理回执" : "收件凭证";
   }
 
@@ -51,35 +58,68 @@ final class ReceiptPage {
         "cn-sheet cn-receipt",
         div("cn-bureau", text(bureau.name())),
         div("cn-title", text(title())),
-        div("cn-pairs", application(), limits()),
+        div("cn-pairs", application(), pair("承诺时限", limit())),
         heading("收到的材料"),
         materials(),
+        deferred(),
         heading("办理须知"),
-        div("cn-advice", advice()),
-        div("cn-sign", text("收件人：" + names.of(application.registeredBy())), div("", text(bureau.name())),
+        div("cn-advice", text(advice.words())),
+        div("cn-sign", recipient().map(name -> text("收件人：" + name)).orElse(Html.NOTHING), div("", text(bureau.name())),
             div("", text(times.minute(application.receivedAt())))));
   }
 
   private Html application() {
     return Html.all(
-        List.of(
-            pair("办件编号", application.caseNumber()),
-            pair("办理事项", application.item().name()),
-            pair("申请人", application.applicant().name()),
-            pair("证件号码", Words.masked(application.applicant().type(), application.applicant().identifier())),
-            pair("联系电话", Words.maskedPhone(application.applicant().phone())),
-            pair("收件时间", times.minute(application.receivedAt()) + "（" + application.channel().label() + "）"),
-            pair("收件人", names.of(application.registeredBy())),
-            pair("办理科室", application.item().section())));
+        Stream.of(
+                pair("办件编号", application.caseNumber()),
+                pair("办理事项", application.item().name()),
+                pair(regime.applicant(), application.applicant().name()),
+                pair("证件号码", Words.masked(application.applicant().type(), application.applicant().identifier())),
+                pair("联系电话", Words.maskedPhone(application.applicant().phone())),
+                pair("收件时间", times.minute(application.receivedAt())),
+                pair("收件方式", Words.cameIn(application)),
+                recipient().map(name -> pair("收件人", name)).orElse(Html.NOTHING),
+                pair("办理科室", application.item().section()))
+            .toList());
   }
 
-  private Html limits() {
-    ServiceItem item = application.item();
-    return pair(
-        "承诺时限",
-        file.clock()
-            .map(clock -> clock.promised().dueDate() + " 前办结（承诺 " + item.promisedDays() + " 个工作日）")
-            .orElse("受理后 " + item.promisedDays() + " 个工作日"));
+  /** A program receives nothing: behind it stands the first clerk who took the case, or nobody yet. */
+  private Optional<String> recipient() {
+    String user = application.sourceSystem() == null ? application.registeredBy() : file.standing().answerable();
+    return Optional.ofNullable(user).map(names::of);
+  }
+
+  private String limit() {
+    if (application.item().promisedDays() == 0) {
+      return "当场办理";
+    }
+    if (file.clock().isPresent()) {
+      return limit(file.clock().get());
+    }
+    return file.closed() ? "未受理，时限未起算" : "受理后 " + application.item().promisedDays() + " 个工作日";
+  }
+
+  private String limit(CaseClock clock) {
+    CaseClock.Limit limit = clock.promised();
+    int extended = extension(clock);
+    String promise = "承诺 " + (limit.limitDays() - extended) + " 个工作日";
+    if (extended > 0) {
+      promise += "，经批准延长 " + extended + " 个工作日" + file.last(NoticeKind.EXTENSION).map(Words::cited).orElse("");
+    }
+    if (clock.stopped()) {
+      return promise + "，计时已停止";
+    }
+    return clock.paused()
+        ? promise + "，计时已中止"
+        : times.lastDay(limit.dueDate(), limit.provisional()) + "前办结（" + promise + "）";
+  }
+
+  /** Working days by which the promise was lengthened; a promise that was broken by then was not. */
+  private static int extension(CaseClock clock) {
+    return clock.entries().stream()
+        .filter(entry -> entry.kind() == ClockEntry.Kind.EXTEND && entry.at().isBefore(clock.promised().dueAt()))
+        .mapToInt(ClockEntry::days)
+        .sum();
   }
 
   private Html materials() {
@@ -97,21 +137,25 @@ final class ReceiptPage {
     return rows.isEmpty() ? div("cn-note", text("收件时未登记材料。")) : table(List.of("编码", "材料", "形式", "备注"), rows);
   }
 
-  private Html advice() {
-    Optional<LocalDate> accepted = file.clock().map(clock -> calendar.dateOf(clock.startedAt()));
-    if (accepted.isPresent()) {
-      return text("本申请已于 " + accepted.get() + " 受理。超过承诺时限的，本机关公开说明原因。请凭办件编号查询进度。");
-    }
-    int days = Deadlines.acceptanceDays(application.item().regime());
-    LocalDate lastDay = calendar.plusWorkingDays(calendar.dateOf(application.receivedAt()), days);
-    return text(
-        "本凭证只说明收到上列材料，不表示已经受理。本机关至迟于 "
-            + lastDay
-            + "（收件后 "
-            + days
-            + " 个工作日内）告知是否受理或者一次性告知需要补正的全部内容；逾期没有告知的，自收到申请材料之日起即为受理（"
-            + notices.basis(NoticeTemplate.DEEMED_ACCEPTANCE, application)
-            + "）。请凭办件编号查询进度。");
+  private Html deferred() {
+    List<List<Html>> rows =
+        file.materials().stream()
+            .flatMap(line -> line.entry().filter(this::owed).map(entry -> deferred(line, entry)).stream())
+            .toList();
+    return rows.isEmpty()
+        ? Html.NOTHING
+        : heading("容缺待补的材料").then(table(List.of("编码", "材料", "补交期限"), rows));
+  }
+
+  private boolean owed(MaterialEntry entry) {
+    return entry.status() == MaterialStatus.DEFERRED && !file.closed();
+  }
+
+  private List<Html> deferred(CaseFile.MaterialLine line, MaterialEntry entry) {
+    return List.of(
+        text(line.material().code()),
+        text(line.material().name()),
+        text(times.lastDay(entry.dueOn(), calendar.isProvisional(entry.dueOn())) + "前"));
   }
 
   private static Html pair(String label, String value) {

@@ -109,7 +109,7 @@ final class SheetPage {
                 pair("证件号码",
                     Words.masked(application.applicant().type(), application.applicant().identifier())),
                 pair("联系电话", application.applicant().phone()),
-                pair("申请时间", times.minute(application.receivedAt()) + "（" + application.channel().label() + "）"),
+                pair("申请时间", times.minute(application.receivedAt()) + "（" + Words.cameIn(application) + "）"),
                 pair("登记人", names.of(application.registeredBy())),
                 pair("办理科室", application.item().section()),
                 pair("领取方式", application.delivery().label())));

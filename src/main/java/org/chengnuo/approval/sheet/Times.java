@@ -11,9 +11,23 @@ import java.util.Locale;
 record Times(ZoneId zone) {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   String minute(Instant instant) {
     return MINUTE.format(instant.atZone(zone));
+  }
+
+  String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  String day(Instant instant) {
+    return DAY.format(instant.atZone(zone));
+  }
+
+  /** The last day of a term; what is reckoned on a calendar that is not published yet says so. */
+  String lastDay(LocalDate date, boolean provisional) {
+    return day(date) + (provisional ? "（含当日；暂定，以国务院公布的放假安排为准）" : "（含当日）");
   }
 
   String weekday(LocalDate date) {

@@ -4,8 +4,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengnuo.approval.Acceptance;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.Channel;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.InspectionResult;
+import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Opinion;
 import org.chengnuo.approval.Recommendation;
 import org.chengnuo.approval.Stage;
@@ -61,6 +64,19 @@ final class Words {
     return phone.length() < 8
         ? "*".repeat(phone.length())
         : phone.substring(0, 3) + "*".repeat(phone.length() - 7) + phone.substring(phone.length() - 4);
+  }
+
+  /** How the application came; a program that names no channel came through no window. */
+  static String cameIn(Application application) {
+    if (application.sourceSystem() == null) {
+      return application.channel().label();
+    }
+    return application.channel() == Channel.WINDOW ? "其他系统提交" : "其他系统提交，" + application.channel().label();
+  }
+
+  /** A notice as another text refers to it. */
+  static String cited(Notice notice) {
+    return "（《" + notice.title() + "》" + notice.number() + "）";
   }
 
   /** A fact's stored text as people say it. */
