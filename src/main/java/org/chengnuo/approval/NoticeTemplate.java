@@ -9,8 +9,15 @@ import org.chengnuo.catalogue.Regime;
  * registration rests on another law than a permit; here stands what is filled into them.
  */
 public enum NoticeTemplate {
-  ACCEPTANCE(NoticeKind.ACCEPTANCE, false, "materials"),
-  DEEMED_ACCEPTANCE(NoticeKind.DEEMED_ACCEPTANCE, false),
+  ACCEPTANCE(NoticeKind.ACCEPTANCE, false, "finding", "materials") {
+    @Override
+    boolean mayOmit(String field, Regime regime) {
+      return field.equals("finding") && regime == Regime.ENTRUSTED_REGISTRATION;
+    }
+  },
+  DEEMED_ACCEPTANCE(NoticeKind.DEEMED_ACCEPTANCE, false, "received"),
+  /** What the applicant handed in to complete the application was not examined in time. */
+  DEEMED_ACCEPTANCE_CORRECTED(NoticeKind.DEEMED_ACCEPTANCE, false, "received"),
   NOT_ACCEPTED(NoticeKind.NOT_ACCEPTED, true, "reason"),
   CORRECTION(NoticeKind.CORRECTION, false, "materials", "note", "lastDay") {
     @Override
@@ -53,13 +60,13 @@ public enum NoticeTemplate {
   },
   PAYMENT_REMINDER(NoticeKind.PAYMENT_REMINDER, false, "bill", "lastDay"),
   DELAY(NoticeKind.DELAY, false, "reason"),
-  GRANT_CORRECTION(NoticeKind.GRANT_CORRECTION, true, "correction") {
+  GRANT_CORRECTION(NoticeKind.GRANT_CORRECTION, true, "correction", "documents") {
     @Override
     boolean dueTo(Regime regime) {
       return regime.knowsSilence();
     }
   },
-  REVOCATION(NoticeKind.REVOCATION, true, "reason", "compensation") {
+  REVOCATION(NoticeKind.REVOCATION, true, "reason", "compensation", "documents") {
     @Override
     boolean dueTo(Regime regime) {
       return regime.knowsSilence();
@@ -95,7 +102,8 @@ public enum NoticeTemplate {
     return true;
   }
 
-  /** Whether the text of that regime need not fill it in: an authority is given no day to complete its order. */
+  /** Whether the text of that regime need not fill it in: an authority's order is not examined as to whether it may be
+   * accepted, and no day is given to complete it. */
   boolean mayOmit(String field, Regime regime) {
     return false;
   }

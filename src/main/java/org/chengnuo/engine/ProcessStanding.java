@@ -52,7 +52,7 @@ final class ProcessStanding {
 
   private String of(HistoricProcessInstance instance) {
     String named = instance.getBusinessKey() == null ? "该流程" : "办件 " + instance.getBusinessKey() + " ";
-    return named + (instance.getEndTime() == null ? "现处于" + steps(instance) : "已办结" + end(instance));
+    return named + (instance.getEndTime() == null ? "现处于" + steps(instance) : end(instance));
   }
 
   private String steps(HistoricProcessInstance instance) {
@@ -61,11 +61,12 @@ final class ProcessStanding {
         : open.stream().map(Task::getName).distinct().sorted().collect(Collectors.joining("”“", "“", "”")) + "环节";
   }
 
-  /** By the name of the end event that was reached. */
+  /** By the name of the end event that was reached; what was broken off was not handled to its end. */
   private String end(HistoricProcessInstance instance) {
     return engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
         .activityId(instance.getEndActivityId()).listPage(0, 1).stream().findFirst()
-        .map(HistoricActivityInstance::getActivityName).map(name -> "（" + name + "）").orElse("");
+        .map(HistoricActivityInstance::getActivityName)
+        .map(name -> name.endsWith("终止") ? "已" + name : "已办结（" + name + "）").orElse("已办结");
   }
 
   /** Who was told of the task may hear what became of it. */

@@ -3,8 +3,11 @@ package org.chengnuo.silence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.FollowUps;
+import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.certification.Certificates;
@@ -79,7 +82,7 @@ class PostReviews {
             .query(String.class)
             .optional()
             .orElseThrow(() -> new ConflictException("更正尚未作出，不能送达"));
-    notices.issueOnce(NoticeTemplate.GRANT_CORRECTION, application, Map.of("correction", correction));
+    notices.issueOnce(NoticeTemplate.GRANT_CORRECTION, application, Map.of("correction", correction, "documents", documents(application)));
     followUps.tellState(application);
   }
 
@@ -103,16 +106,34 @@ class PostReviews {
 
   void serveRevocation(Application application) {
     String caseNumber = application.caseNumber();
-    Map<String, String> revocation = revocation(caseNumber);
+    Revocation revocation = revocation(caseNumber);
     certificates.revoke(caseNumber);
-    notices.issueOnce(NoticeTemplate.REVOCATION, application, revocation);
+    notices.issueOnce(
+        NoticeTemplate.REVOCATION,
+        application,
+        Map.of(
+            "reason", revocation.reason(),
+            "compensation", revocation.compensation(),
+            "documents", documents(application)));
     followUps.tellState(application);
   }
 
-  private Map<String, String> revocation(String caseNumber) {
+  /** What the silence and its follow-up brought forth, by title and number. */
+  private String documents(Application application) {
+    Stream<String> told =
+        notices.of(application).stream()
+            .filter(notice -> notice.kind() == NoticeKind.SILENCE || notice.kind() == NoticeKind.GRANT)
+            .map(notice -> "《" + notice.title() + "》（" + notice.number() + "）");
+    return Stream.concat(told, certificates.inWords(application.caseNumber()).stream())
+        .collect(Collectors.joining("、"));
+  }
+
+  private record Revocation(String reason, String compensation) {}
+
+  private Revocation revocation(String caseNumber) {
     return jdbc.sql("select reason, compensation from grant_revocation where case_number = :case")
         .param("case", caseNumber)
-        .query((row, i) -> Map.of("reason", row.getString(1), "compensation", row.getString(2)))
+        .query((row, i) -> new Revocation(row.getString(1), row.getString(2)))
         .optional()
         .orElseThrow(() -> new ConflictException("撤销尚未作出，不能送达"));
   }

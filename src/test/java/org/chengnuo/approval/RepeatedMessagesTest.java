@@ -206,6 +206,15 @@ class RepeatedMessagesTest extends ApprovalTest {
   }
 
   @Test
+  void aCaseThatWasBrokenOffIsNotSaidToBeDone() {
+    RunningCase withdrawn = handedIn("LSYD").message("approval.withdrawn");
+    Answer late = send(withdrawn, "approval.correctionReceived");
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.json().get("message").asText())
+        .contains("办件 " + withdrawn.number() + " 已撤回终止").doesNotContain("已办结");
+  }
+
+  @Test
   void aDecidedCaseIsNotWithdrawnAndTheAnswerSaysHowItEnded() {
     RunningCase refused = handedIn("LSYD").until(DECIDE).complete(DECIDE, "decision", "REFUSE", "decisionReason", "不符合");
     Answer late = send(refused, "approval.withdrawn");

@@ -168,7 +168,7 @@ abstract class SilenceFollowUpRules {
     assertThat(silent.notices(NoticeKind.GRANT_CORRECTION))
         .singleElement()
         .asString()
-        .contains("更〔2026〕", "设施面积更正为6.2亩", "行政复议", "行政诉讼");
+        .contains("更〔2026〕", "《超时默许通知书》（", "《备案告知书》（", "设施面积更正为6.2亩", "行政复议", "行政诉讼");
     assertThat(silent.rows("select revoked_at from certificate where case_number = :case")).containsExactly("null");
   }
 
@@ -210,7 +210,8 @@ abstract class SilenceFollowUpRules {
     assertThat(silent.notices(NoticeKind.REVOCATION))
         .singleElement()
         .asString()
-        .contains("销〔2026〕", "事后复核", "占用永久基本农田", "勘测费用", "行政复议", "行政诉讼");
+        .contains("销〔2026〕", "事后复核", "占用永久基本农田", "勘测费用", "行政复议", "行政诉讼")
+        .contains("《超时默许通知书》（", "《备案告知书》（", "《设施农业用地备案回执》（", "同时失效，请交回");
   }
 
   @Test

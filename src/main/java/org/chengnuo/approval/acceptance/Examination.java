@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Acceptance;
 import org.chengnuo.approval.Accountability;
@@ -85,25 +86,37 @@ class Examination {
   /** The clock starts now. */
   void accept(Application application) {
     concluded(application, Acceptance.ACCEPT);
-    notices.issue(NoticeTemplate.ACCEPTANCE, application, Map.of("materials", inWords(materials.of(application))));
+    MaterialRecord found = materials.of(application);
+    notices.issue(
+        NoticeTemplate.ACCEPTANCE,
+        application,
+        Map.of("finding", finding(found), "materials", inWords(found, calendars.current())));
     start(application, clock.instant(), NoticeTemplate.ACCEPTANCE, user.actor());
   }
 
   /** Says no more of the materials than what is recorded: that all are there only where somebody has listed them. */
-  private static String inWords(MaterialRecord record) {
-    String received = record.receivedInWords();
-    List<Material> deferred = record.with(MaterialStatus.DEFERRED);
+  private static String finding(MaterialRecord record) {
     if (!record.declared()) {
-      return "经审查，符合受理条件" + (received.isEmpty() ? "" : "，收到的补正材料：" + received);
+      return "经审查，符合受理条件，现予受理";
     }
-    if (deferred.isEmpty()) {
-      return "材料齐全、符合法定形式" + (received.isEmpty() ? "" : "，收到的材料：" + received);
-    }
-    return (received.isEmpty() ? "" : "收到的材料：" + received + "。")
-        + "下列材料容缺受理，应当补交："
-        + deferred.stream()
-            .map(material -> material.name() + "（" + record.entry(material.code()).orElseThrow().dueOn() + " 前）")
-            .collect(Collectors.joining("；"));
+    return record.with(MaterialStatus.DEFERRED).isEmpty() ? "材料齐全，现予受理" : "经审查，现予容缺受理";
+  }
+
+  private static String inWords(MaterialRecord record, WorkingCalendar calendar) {
+    String received = record.receivedInWords();
+    Map<LocalDate, List<Material>> deferred =
+        record.with(MaterialStatus.DEFERRED).stream()
+            .collect(
+                Collectors.groupingBy(
+                    material -> record.entry(material.code()).orElseThrow().dueOn(), TreeMap::new, Collectors.toList()));
+    return (received.isEmpty() ? "" : "已收到的材料：" + received + "。")
+        + deferred.entrySet().stream()
+            .map(due -> "应当于" + calendar.lastDayInWords(due.getKey()) + "前补交：" + names(due.getValue()) + "。")
+            .collect(Collectors.joining());
+  }
+
+  private static String names(List<Material> materials) {
+    return materials.stream().map(Material::name).collect(Collectors.joining("；"));
   }
 
   /** The clock starts on the day on which the window had the material, because it did not tell in time. */
@@ -111,12 +124,15 @@ class Examination {
     Optional<Instant> corrected = corrections.lastReceived(application.caseNumber());
     Instant received = corrected.orElse(application.receivedAt());
     refuseUnlessOverdue(application, received);
-    notices.issue(NoticeTemplate.DEEMED_ACCEPTANCE, application, Map.of());
+    NoticeTemplate told =
+        corrected.isPresent() ? NoticeTemplate.DEEMED_ACCEPTANCE_CORRECTED : NoticeTemplate.DEEMED_ACCEPTANCE;
+    WorkingCalendar calendar = calendars.current();
+    notices.issue(told, application, Map.of("received", calendar.inWords(calendar.dateOf(received))));
     opinions.record(
         application.caseNumber(), Stage.ACCEPTANCE, null, Verdict.DEEMED, "逾期未告知，视为受理", CurrentUser.SYSTEM, null);
     accountability.record(
         application.caseNumber(), Accountability.Cause.DEEMED_ACCEPTANCE, "UserTask_ExamineMaterials", null, null);
-    start(application, received, NoticeTemplate.DEEMED_ACCEPTANCE, CurrentUser.SYSTEM);
+    start(application, received, told, CurrentUser.SYSTEM);
   }
 
   /** The clock starts on the basis that the applicant is told. */

@@ -3,6 +3,7 @@ package org.chengnuo.approval.certification;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseConditions;
@@ -131,6 +132,14 @@ public class Certificates {
             .param("case", caseNumber)
             .update(),
         caseNumber);
+  }
+
+  /** The case's certificate as a document names it; empty while none is issued. */
+  public Optional<String> inWords(String caseNumber) {
+    return jdbc.sql("select kind, certificate_number from certificate where case_number = :case")
+        .param("case", caseNumber)
+        .query((row, i) -> "《" + row.getString(1) + "》（" + row.getString(2) + "）")
+        .optional();
   }
 
   /**

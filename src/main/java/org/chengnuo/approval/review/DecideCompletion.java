@@ -36,7 +36,7 @@ class DecideCompletion implements TaskListener {
     Decision decision = answers.choice(DECISION, "决定").orElse(null);
     String reason = answers.text(DECISION_REASON).orElse(null);
     if (decision == Decision.GRANT && decisions.inspectionLacking(application)) {
-      answers.wrong(DECISION, "现场勘验未进行或者未通过，不能同意办理");
+      answers.wrong(DECISION, "现场勘验未进行或者未通过，不能" + application.item().regime().granted());
     }
     if (decision == Decision.GRANT) {
       List<Material> outstanding = materials.outstanding(application);

@@ -222,7 +222,8 @@ class AcceptanceTest extends ApprovalTest {
     assertThat(forgotten.open()).containsExactly(INSPECT);
     assertThat(clocks.get(forgotten.number()).startedOn()).isEqualTo("2026-03-02");
     assertThat(clocks.get(forgotten.number()).promised().dueDate()).isEqualTo("2026-03-09");
-    assertThat(forgotten.notices(NoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString().contains("自收到材料之日起即为受理");
+    assertThat(forgotten.notices(NoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString()
+        .contains("2026年3月2日收到申请材料", "自收到材料之日起即为受理", "承诺时限 5 个工作日，法定时限 20 个工作日");
     assertThat(forgotten.accountability()).containsExactly("DEEMED_ACCEPTANCE UserTask_ExamineMaterials null");
     assertThat(forgotten.opinions(Stage.ACCEPTANCE)).containsExactly("DEEMED 系统");
   }
@@ -242,6 +243,9 @@ class AcceptanceTest extends ApprovalTest {
     forgotten.fire("TimerEvent_AcceptanceOverdue");
 
     assertThat(clocks.get(forgotten.number()).startedOn()).isEqualTo("2026-03-12");
+    assertThat(forgotten.notices(NoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString()
+        .contains("已于2026年3月12日提交全部补正材料", "第三十二条第一款第五项", "法定时限 20 个工作日")
+        .doesNotContain("五个工作日内告知补正");
   }
 
   @Test

@@ -64,8 +64,8 @@ class MaterialsTest extends ApprovalTest {
             .complete(EXAMINE);
 
     assertThat(accepted.notices(NoticeKind.ACCEPTANCE)).singleElement().asString()
-        .contains("材料齐全", "临时用地申请书（原件，一式两份）", "临时使用土地合同（复印件）", "土地利用现状照片")
-        .doesNotContain("规划意见", "M01");
+        .contains("材料齐全，现予受理", "临时用地申请书（原件，一式两份）", "临时使用土地合同（复印件）", "土地利用现状照片")
+        .doesNotContain("规划意见", "M01", "法定形式");
   }
 
   @Test
@@ -118,7 +118,8 @@ class MaterialsTest extends ApprovalTest {
     running.complete(EXAMINE, LIST, ALL_BUT_DEFERRABLE);
 
     assertThat(running.notices(NoticeKind.ACCEPTANCE)).singleElement().asString()
-        .contains("容缺受理", "申请单位身份证明（2026-03-09 前）", "建设用地申请").doesNotContain("材料齐全");
+        .contains("经审查，现予容缺受理。已收到的材料：", "建设用地申请")
+        .contains("应当于2026年3月9日（含当日）前补交：申请单位身份证明。").doesNotContain("材料齐全", "M07");
     assertThat(states(running)).contains("M07 DEFERRED null");
   }
 
