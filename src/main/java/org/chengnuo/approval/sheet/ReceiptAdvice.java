@@ -1,7 +1,6 @@
 package org.chengnuo.approval.sheet;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Deadlines;
@@ -130,38 +129,44 @@ final class ReceiptAdvice {
     if (regime == Regime.ENTRUSTED_REGISTRATION) {
       return told + "，请即补充。";
     }
-    LocalDate lastDay = calendar.dateOf(demand.dueAt());
-    return told + "，请于" + times.lastDay(lastDay, calendar.isProvisional(lastDay)) + "前补正。";
+    return told + "，请于" + calendar.lastDayInWords(calendar.dateOf(demand.dueAt())) + "前补正。";
   }
 
   private String received() {
     if (regime == Regime.ENTRUSTED_REGISTRATION) {
       return "嘱托文件已收到，当场核对办理。";
     }
-    Demand demand = file.standing().demand();
-    boolean corrected = demand != null && demand.receivedAt() != null;
-    Instant handedIn = corrected ? demand.receivedAt() : application.receivedAt();
-    String there =
-        corrected
-            ? "补正材料已于" + times.day(handedIn) + "收齐。本凭证不表示已经受理。"
-            : "本凭证不表示已收到全部材料，也不表示已经受理。";
-    return there + awaited(handedIn, corrected ? "收到补正材料" : "收到申请材料");
+    return completed()
+        .map(at -> "补正材料已于" + times.day(at) + "收齐。本凭证不表示已经受理。" + awaited(at, true))
+        .orElseGet(() -> "本凭证不表示已收到全部材料，也不表示已经受理。" + awaited(application.receivedAt(), false));
   }
 
-  private String awaited(Instant handedIn, String since) {
+  /** When everything was handed in that was demanded; empty where nothing was. */
+  private Optional<Instant> completed() {
+    return Optional.ofNullable(file.standing().demand()).map(Demand::receivedAt);
+  }
+
+  private String awaited(Instant handedIn, boolean completed) {
     int days = Deadlines.acceptanceDays(regime);
-    LocalDate from = calendar.dateOf(handedIn);
-    LocalDate lastDay = calendar.plusWorkingDays(from, days);
-    String latest = "在" + times.lastDay(lastDay, calendar.isProvisional(from, lastDay)) + "前";
-    String basis = "（" + notices.basis(NoticeTemplate.DEEMED_ACCEPTANCE, application) + "）。";
+    String latest = "在" + calendar.lastDayInWords(calendar.plusWorkingDays(calendar.dateOf(handedIn), days)) + "前";
     if (regime == Regime.REGISTRATION) {
-      return "不予受理的，本机关应当当场书面告知；未当场书面告知的，视为受理" + basis + "视为受理的，本机关" + latest
+      return "不予受理的，本机关应当当场书面告知；未当场书面告知的，视为受理" + basis(completed) + "。视为受理的，本机关" + latest
           + "出具书面凭证（本机关自定的期限）。";
     }
-    String told =
-        "本机关" + latest + "（" + since + "后 " + days + " 个工作日内）告知是否受理或者一次性告知需要补正的全部内容；逾期没有告知的，自"
-            + since + "之日起";
-    return regime.permit() ? told + "即为受理" + basis : "按照本机关公布的承诺，" + told + "按受理办理" + basis;
+    String since = completed ? "收到补正材料" : "收到申请材料";
+    String answer = completed ? "告知是否受理" : "告知是否受理或者一次性告知需要补正的全部内容";
+    String silence =
+        "本机关" + latest + "（" + since + "后 " + days + " 个工作日内）" + answer + "；逾期没有告知的，自" + since + "之日起";
+    return regime.permit()
+        ? silence + "即为受理" + basis(completed) + "。"
+        : "按照本机关公布的承诺，" + silence + "按受理办理" + basis(completed) + "。";
+  }
+
+  /** 行政许可法 art. 32(1)(4) is about what the bureau never asked for, not about what was completed on its demand. */
+  private String basis(boolean completed) {
+    return completed && regime.permit()
+        ? ""
+        : "（" + notices.basis(NoticeTemplate.DEEMED_ACCEPTANCE, application) + "）";
   }
 
   private String subject() {

@@ -111,7 +111,7 @@ final class ReceiptPage {
     }
     return clock.paused()
         ? promise + "，计时已中止"
-        : times.lastDay(limit.dueDate(), limit.provisional()) + "前办结（" + promise + "）";
+        : clock.calendar().lastDayInWords(limit.dueDate()) + "前办结（" + promise + "）";
   }
 
   /** Working days by which the promise was lengthened; a promise that was broken by then was not. */
@@ -155,7 +155,7 @@ final class ReceiptPage {
     return List.of(
         text(line.material().code()),
         text(line.material().name()),
-        text(times.lastDay(entry.dueOn(), calendar.isProvisional(entry.dueOn())) + "前"));
+        text(calendar.lastDayInWords(entry.dueOn()) + "前"));
   }
 
   private static Html pair(String label, String value) {

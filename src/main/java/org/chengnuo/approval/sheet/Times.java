@@ -25,11 +25,6 @@ record Times(ZoneId zone) {
     return DAY.format(instant.atZone(zone));
   }
 
-  /** The last day of a term; what is reckoned on a calendar that is not published yet says so. */
-  String lastDay(LocalDate date, boolean provisional) {
-    return day(date) + (provisional ? "（含当日；暂定，以国务院公布的放假安排为准）" : "（含当日）");
-  }
-
   String weekday(LocalDate date) {
     return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE);
   }

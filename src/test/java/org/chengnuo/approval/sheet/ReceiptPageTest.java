@@ -6,6 +6,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.Cases;
 import org.chengnuo.approval.RunningCase;
+import org.chengnuo.approval.SleepingCase;
+import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ class ReceiptPageTest {
   private static final String SILENT_ACCEPTANCE = "之日起即为受理";
 
   @Autowired private Cases cases;
+  @Autowired private SleepingCases sleeping;
   @Autowired private Http http;
 
   @BeforeEach
@@ -70,7 +73,8 @@ class ReceiptPageTest {
     assertThat(receipt(demanded)).contains("本机关已于2026年3月2日告知补正（《", "（含当日）前补正").doesNotContain(SILENT_ACCEPTANCE);
     Cases.setTime("2026-03-04 10:00");
     assertThat(receipt(demanded.complete(RunningCase.RECEIVE_CORRECTION)))
-        .contains("补正材料已于2026年3月4日收齐", "2026年3月11日（含当日）前", "自收到补正材料之日起即为受理");
+        .contains("补正材料已于2026年3月4日收齐", "2026年3月11日（含当日）前", "自收到补正材料之日起即为受理")
+        .doesNotContain("一次性告知", "第四项");
 
     assertThat(receipt(cases.start("LSYD").message("approval.withdrawn")))
         .contains("本申请已于2026年3月4日撤回，办理终止（《", "未受理，时限未起算").doesNotContain(SILENT_ACCEPTANCE, "受理后");
@@ -92,6 +96,25 @@ class ReceiptPageTest {
     assertThat(receipt(demanded.fire("TimerEvent_CorrectionLapsed"))).contains("因逾期未补正终止办理（《");
     RunningCase unpaid = cases.start("BDC-DY").until(RunningCase.COLLECT_FEE);
     assertThat(receipt(unpaid.fire("TimerEvent_PaymentExpired"))).contains("本申请的决定已于", "因逾期未缴费失效（《");
+  }
+
+  @Test
+  void an_acceptance_by_silence_is_told_as_one() {
+    assertThat(receipt(cases.start("LSYD").fire("TimerEvent_AcceptanceOverdue")))
+        .contains("本机关未按期告知，本申请自2026年3月2日起视为受理（《视为受理告知书》");
+  }
+
+  @Test
+  void a_grant_by_silence_and_its_revocation_are_told() {
+    SleepingCase silent = sleeping.awaitingReview("SSNYD");
+    silent.fire("TimerEvent_SilenceDue");
+    assertThat(receipt(silent.number())).contains("本申请已于2026年3月5日超时默许（《超时默许通知书》");
+    silent.followUp("silence-follow-up")
+        .complete("UserTask_IssueFormalDecision", "formalDecisionNote", "准予备案")
+        .complete("UserTask_PostReview", "postReviewResult", "REVOKE", "postReviewNote", "核对了全部材料")
+        .complete("UserTask_RevokeGrant", "revocationReason", "占用永久基本农田", "compensationNote", "没有损失");
+    assertThat(receipt(silent.number()))
+        .contains("本申请的默许结果已于2026年3月5日撤销（《撤销").doesNotContain("已于2026年3月5日超时默许");
   }
 
   @Test
@@ -124,6 +147,10 @@ class ReceiptPageTest {
   }
 
   private String receipt(RunningCase of) {
-    return http.as("window1").get("/cases/" + of.number() + "/receipt").body();
+    return receipt(of.number());
+  }
+
+  private String receipt(String caseNumber) {
+    return http.as("window1").get("/cases/" + caseNumber + "/receipt").body();
   }
 }
