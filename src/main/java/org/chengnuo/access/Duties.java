@@ -1,5 +1,6 @@
 package org.chengnuo.access;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +23,7 @@ class Duties {
   }
 
   Optional<Duty> of(Account account) {
-    if (account.mustChange() && !account.groups().contains(StaffGroup.API_CLIENTS)) {
+    if (account.mustChange() && Collections.disjoint(account.groups(), StaffGroup.SYSTEMS)) {
       return Optional.of(Duty.CHANGE_PASSWORD);
     }
     return needsSecondFactor(account) && account.secondFactor().isEmpty() ? Optional.of(Duty.ENROL) : Optional.empty();

@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Leads whoever owes something to the page of their account, and gives them nothing else: pages are redirected there, data
@@ -41,7 +42,7 @@ final class DutyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<Duty> duty = account(request).flatMap(duties::of);
-    String path = request.getRequestURI();
+    String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     if (duty.isEmpty() || FREE.matcher(path).matches()) {
       chain.doFilter(request, response);
     } else if (isPage(request)) {

@@ -15,6 +15,7 @@ import org.chengnuo.engine.JsonResponses;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Stands before the log-in of the web applications, which would ask the engine about the password and know nothing of
@@ -34,7 +35,8 @@ final class LogInFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !HttpMethod.POST.matches(request.getMethod()) || !LOG_IN.matcher(request.getRequestURI()).matches();
+    String path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+    return !HttpMethod.POST.matches(request.getMethod()) || !LOG_IN.matcher(path).matches();
   }
 
   @Override

@@ -20,6 +20,9 @@ public class CurrentUser {
   /** What records name as the actor when no person but a timer acted. */
   public static final String SYSTEM = "系统";
 
+  /** Id of the group of systems that report payments of whatever case and know none. */
+  private static final String PAYMENT_PLATFORMS = "payment-platforms";
+
   private final ObjectProvider<IdentityService> identityService;
 
   CurrentUser(ObjectProvider<IdentityService> identityService) {
@@ -54,6 +57,11 @@ public class CurrentUser {
   /** Whether another system asks, which acts on the cases that it handed in and knows of no others. */
   public boolean isSourceSystem() {
     return groups().contains(SourceSystem.GROUP);
+  }
+
+  /** Whether a system asks that reports payments, and to which no case is known. */
+  boolean isPaymentPlatform() {
+    return groups().contains(PAYMENT_PLATFORMS);
   }
 
   /** The user who gave the outermost command; empty inside a running command, whose work is the application's own. */

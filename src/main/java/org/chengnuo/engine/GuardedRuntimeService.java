@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResultWithVariables;
+import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,9 @@ import org.springframework.beans.factory.ObjectProvider;
  * addressed to a case takes effect once.
  */
 final class GuardedRuntimeService extends RuntimeServiceImpl {
+
+  /** What the bill says of others, such as the reference of who paid it, is not a payment platform's to know. */
+  private static final String NOTHING_TO_PAY = "该办件现不接受这笔缴费：没有待缴的缴费单，或者票据号与已登记的不符。";
 
   private final CurrentUser user;
   private final ObjectProvider<MessageRule> rules;
@@ -37,6 +42,10 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
     return new Correlation(commandExecutor, messageName);
   }
 
+  private static boolean isConflict(RuntimeException thrown) {
+    return Failure.causes(thrown).stream().anyMatch(ConflictException.class::isInstance);
+  }
+
   private final class Correlation extends MessageCorrelationBuilderImpl {
 
     Correlation(CommandExecutor commandExecutor, String messageName) {
@@ -50,8 +59,34 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
       if (businessKey == null) {
         return super.execute(command);
       }
-      return delivery.deliver(commandExecutor, new MessageReport(messageName, businessKey, payload()), command,
-          asking.isPresent());
+      try {
+        return delivery.deliver(commandExecutor, new MessageReport(messageName, businessKey, payload()), command,
+            asking.isPresent());
+      } catch (RuntimeException thrown) {
+        throw asking.filter(CurrentUser::isPaymentPlatform).isPresent() && isConflict(thrown)
+            ? new ConflictException(NOTHING_TO_PAY) : thrown;
+      }
+    }
+
+    @Override
+    public MessageCorrelationResultWithVariables correlateWithResultAndVariables(boolean deserialize) {
+      checkMayReadVariables();
+      return super.correlateWithResultAndVariables(deserialize);
+    }
+
+    @Override
+    public List<MessageCorrelationResultWithVariables> correlateAllWithResultAndVariables(boolean deserialize) {
+      checkMayReadVariables();
+      return super.correlateAllWithResultAndVariables(deserialize);
+    }
+
+    /** The result has all variables of the case, and with them what a sender who only reports something may not read. */
+    private void checkMayReadVariables() {
+      boolean system = user.askingFromOutside()
+          .filter(asking -> asking.isSourceSystem() || asking.isPaymentPlatform()).isPresent();
+      if (system) {
+        throw new InvalidInputException("variablesInResultEnabled", "发送消息的答复不提供办件变量");
+      }
     }
 
     /** The engine would let whoever may change all instances send anything anywhere, with any variables. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,8 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses, before anybody parses them, bodies that no form of the bureau has: the engine's REST interface would read any
  * length into memory, and answers much of what is no {@link JsonShape} as its own fault. Uploads of documents and models get
- * more room than JSON. Addresses with empty steps, which nobody writes but to get around rules about addresses, end here
- * too, and headers that name no content type.
+ * more room than JSON. Addresses with empty steps or with letters that are escaped without need, which nobody writes but to
+ * get around rules about addresses, end here too, and headers that name no content type.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -34,6 +35,10 @@ class RequestShapeFilter extends OncePerRequestFilter {
 
   private static final long JSON_BYTES = 1L << 20;
   private static final long UPLOAD_BYTES = 20L << 20;
+
+  /** Escapes of letters, digits and {@code - . _ ~}, which mean the same as the characters (RFC 3986, 2.3). */
+  private static final Pattern NEEDLESS_ESCAPE =
+      Pattern.compile("(?i)%(?:2[de]|3\\d|[46][1-9a-f]|[57][\\da]|5f|7e)");
 
   private final ObjectMapper json;
 
@@ -66,7 +71,8 @@ class RequestShapeFilter extends OncePerRequestFilter {
 
   private static Optional<Integer> malformedHead(HttpServletRequest request) {
     String query = request.getQueryString();
-    if (request.getRequestURI().contains("//") || query != null && query.contains("%00")) {
+    String path = request.getRequestURI();
+    if (path.contains("//") || NEEDLESS_ESCAPE.matcher(path).find() || query != null && query.contains("%00")) {
       return Optional.of(400);
     }
     if (!isContentType(request.getContentType())) {

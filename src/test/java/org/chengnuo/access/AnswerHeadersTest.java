@@ -62,4 +62,21 @@ class AnswerHeadersTest {
   private static String header(Answer answer, String name) {
     return String.join("|", answer.headers().allValues(name));
   }
+
+  @Test
+  void aRequestWithASessionChangesNoCookie() {
+    WebappSession session = WebappSession.of(http, "window1");
+    for (String path : List.of("/api/service-items", "/camunda/api/engine/engine/default/task")) {
+      assertThat(session.get(path).headers().allValues("Set-Cookie")).as(path)
+          .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/app/tasklist/default/", "/camunda/app/admin/default/", "/camunda/", "/account",
+      "/api/service-items", "/camunda/api/admin/auth/user/default"})
+  void aSessionIsNotSentAlongFromOtherSites(String path) {
+    assertThat(http.anonymous().get(path).headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("JSESSIONID")).allSatisfy(cookie -> assertThat(cookie).containsOnlyOnce("SameSite=Lax"));
+  }
 }

@@ -196,4 +196,18 @@ class KnownAttacksTest {
       assertThat(((TaskQueryImpl) filter.getQuery()).getExpressions()).isNotEmpty();
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%65ngine-rest/version", "/engine%2Drest/version", "/camunda/%61pi/admin/auth/user/default",
+      "/c%61munda/app/tasklist/default/", "/%61pi/service-items", "/%70ublic/x"})
+  void anAddressIsNotSpeltInAnotherWay(String path) {
+    Answer answer = http.as("admin").get(path);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.json().get("message").asText()).contains("请求");
+  }
+
+  @Test
+  void anAddressMayEscapeWhatNeedsIt() {
+    assertThat(http.anonymous().get("/api/service-items/%E6%B2%A1%E6%9C%89").status()).isEqualTo(404);
+  }
 }

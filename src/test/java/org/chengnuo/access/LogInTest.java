@@ -160,4 +160,48 @@ class LogInTest {
     return http.as(userId, current).put("/engine-rest/user/" + userId + "/credentials",
         Map.of("password", next, "authenticatedUserPassword", current));
   }
+
+  @Test
+  void aProfileIsNotWrittenOntoAnotherAccount() {
+    String other = "other" + user;
+    User created = identity.newUser(other);
+    created.setFirstName("李四");
+    created.setLastName("");
+    created.setPassword("Lamp-9-quartz-Heron");
+    identity.saveUser(created);
+    Map<String, String> names = Map.of("id", other, "firstName", "王五", "lastName", "");
+    Answer refused = http.as("admin").put("/engine-rest/user/" + user + "/profile", names);
+    assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.body()).contains("编号不能更改");
+    assertThat(WebappSession.of(http, "admin").put("/camunda/api/engine/engine/default/user/" + user + "/profile",
+        "{\"id\":\"" + other + "\",\"firstName\":\"王五\",\"lastName\":\"\"}").statusCode()).isEqualTo(400);
+    assertThat(identity.checkPassword(other, PASSWORD)).isFalse();
+    assertThat(identity.createUserQuery().userId(other).singleResult().getFirstName()).isEqualTo("李四");
+    assertThat(http.as("admin").put("/engine-rest/user/" + other + "/profile", names).status()).isEqualTo(204);
+    identity.deleteUser(other);
+  }
+
+  @Test
+  void norAGroupOntoAnother() {
+    String label = identity.createGroupQuery().groupId("approvers").singleResult().getName();
+    Answer refused = http.as("admin").put("/engine-rest/group/cashiers",
+        Map.of("id", "approvers", "name", "x", "type", "WORKFLOW"));
+    assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+    assertThat(identity.createGroupQuery().groupId("approvers").singleResult().getName()).isEqualTo(label);
+  }
+
+  @Test
+  void thePasswordOfAnotherSystemIsKeptByAdministrators() {
+    String platform = "platform" + System.nanoTime();
+    Answer created = http.as("admin").post("/engine-rest/user/create", Map.of("profile",
+        Map.of("id", platform, "firstName", "缴费平台", "lastName", ""), "credentials", Map.of("password", PASSWORD)));
+    assertThat(created.status()).as(created.body()).isEqualTo(204);
+    identity.createMembership(platform, "payment-platforms");
+    Answer answer = http.as(platform, PASSWORD).post("/engine-rest/message",
+        Map.of("messageName", "approval.paymentReceived", "businessKey", "no-such-case", "processVariables",
+            Map.of("paymentReference", Map.of("value", "x"))));
+    assertThat(answer.body()).doesNotContain("AccountDuty");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+    identity.deleteUser(platform);
+  }
 }

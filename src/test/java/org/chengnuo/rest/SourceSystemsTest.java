@@ -381,4 +381,36 @@ class SourceSystemsTest {
         .optional()
         .orElse(null);
   }
+
+  @Test
+  void a_payment_platform_learns_nothing_of_the_case_whose_payment_it_reports() {
+    JsonNode billed = start("BDC-DY");
+    String number = billed.get("businessKey").asText();
+    Http.Caller platform = http.as(PLATFORM, STRANGERS_PASSWORD);
+    String reference = UUID.randomUUID().toString();
+    Answer early = platform.post("/engine-rest/message", payment(number, reference));
+    assertThat(early.status()).as(early.body()).isEqualTo(409);
+    assertThat(early.body()).doesNotContain("环节").contains("不接受这笔缴费");
+    bureau.finishUntil(billed.get("id").asText(), "UserTask_CollectFee");
+
+    Map<String, Object> curious = new HashMap<>(payment(number, reference));
+    curious.put("resultEnabled", true);
+    curious.put("variablesInResultEnabled", true);
+    for (boolean all : new boolean[] {true, false}) {
+      curious.put("all", all);
+      Answer refused = platform.post("/engine-rest/message", curious);
+      assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+      assertThat(refused.body()).contains("不提供办件变量");
+    }
+    assertThat(platform.post("/engine-rest/message", payment(number, reference)).status()).isEqualTo(204);
+
+    Answer second = platform.post("/engine-rest/message", payment(number, UUID.randomUUID().toString()));
+    assertThat(second.status()).as(second.body()).isEqualTo(409);
+    assertThat(second.body()).doesNotContain(reference).contains("不接受这笔缴费");
+  }
+
+  private static Map<String, Object> payment(String number, String reference) {
+    return Map.of("messageName", "approval.paymentReceived", "businessKey", number, "processVariables",
+        Map.of("paymentReference", Map.of("value", reference)));
+  }
 }
