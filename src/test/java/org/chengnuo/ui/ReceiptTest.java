@@ -66,6 +66,17 @@ class ReceiptTest {
   }
 
   @Test
+  void who_enters_an_order_of_a_court_is_asked_for_the_court_and_told_that_it_is_done_on_the_spot() {
+    StartDialog dialog = StartDialog.open(browser.logIn(http.uri("/camunda/app/tasklist/default/"), "window1"));
+    dialog.pick("办理事项", "BDC-CF");
+    Locator form = dialog.page().locator(".modal-dialog");
+    assertThat(form).containsText("当场办理。办理科室");
+    assertThat(form).containsText("嘱托机关类型");
+    assertThat(form.locator("h4", new Locator.LocatorOptions().setHasText("嘱托机关"))).hasCount(1);
+    assertThat(form).not().containsText("申请人类型");
+  }
+
+  @Test
   void pages_of_a_case_are_for_the_staff() {
     String caseNumber = TasklistPage.startTemporaryLand(http, "RECEIPT-2");
 

@@ -162,11 +162,10 @@ final class ReceiptAdvice {
         : "按照本机关公布的承诺，" + silence + "按受理办理" + basis(completed) + "。";
   }
 
-  /** 行政许可法 art. 32(1)(4) is about what the bureau never asked for, not about what was completed on its demand. */
   private String basis(boolean completed) {
-    return completed && regime.permit()
-        ? ""
-        : "（" + notices.basis(NoticeTemplate.DEEMED_ACCEPTANCE, application) + "）";
+    NoticeTemplate silence =
+        completed ? NoticeTemplate.DEEMED_ACCEPTANCE_CORRECTED : NoticeTemplate.DEEMED_ACCEPTANCE;
+    return "（" + notices.basis(silence, application) + "）";
   }
 
   private String subject() {

@@ -73,7 +73,7 @@ class ReceiptPageTest {
     assertThat(receipt(demanded)).contains("本机关已于2026年3月2日告知补正（《", "（含当日）前补正").doesNotContain(SILENT_ACCEPTANCE);
     Cases.setTime("2026-03-04 10:00");
     assertThat(receipt(demanded.complete(RunningCase.RECEIVE_CORRECTION)))
-        .contains("补正材料已于2026年3月4日收齐", "2026年3月11日（含当日）前", "自收到补正材料之日起即为受理")
+        .contains("补正材料已于2026年3月4日收齐", "2026年3月11日（含当日）前", "自收到补正材料之日起即为受理（《中华人民共和国行政许可法》第三十二条第一款第五项）")
         .doesNotContain("一次性告知", "第四项");
 
     assertThat(receipt(cases.start("LSYD").message("approval.withdrawn")))
