@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.engine.TaskAnswers;
 import org.chengnuo.engine.TaskContract;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
 
 /** What a completed task about a case brings: its case and its answers. */
@@ -28,12 +30,15 @@ public class CaseTasks {
     this.contracts = contracts;
   }
 
+  /** @throws ConflictException unless the task is being completed */
   public Application application(DelegateTask task) {
+    requireCompletion(task);
     return applications.get(task.getExecution().getProcessBusinessKey());
   }
 
   /** The answers that the contract of the task's process declares; see {@link TaskAnswers} for what else is refused. */
   public TaskAnswers answers(DelegateTask task) {
+    requireCompletion(task);
     String process = task.getProcessDefinitionId().substring(0, task.getProcessDefinitionId().indexOf(':'));
     Set<String> declared =
         contracts.stream()
@@ -53,6 +58,13 @@ public class CaseTasks {
                 answers.text(MATERIAL_NOTES).orElse(""),
                 answers::wrong))
         : Optional.empty();
+  }
+
+  /** What a task brings is somebody's word: a listener of another event would take a planted variable for it. */
+  private static void requireCompletion(DelegateTask task) {
+    if (!TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
+      throw new ConflictException("“" + task.getName() + "”须由承办人员本人办理");
+    }
   }
 
   private Map<String, Object> lasting(DelegateTask task) {

@@ -11,23 +11,28 @@ import org.springframework.stereotype.Component;
 class Withdrawals {
 
   private final Notices notices;
+  private final CaseRecord record;
   private final CaseClocks clocks;
   private final CurrentUser user;
 
-  Withdrawals(Notices notices, CaseClocks clocks, CurrentUser user) {
+  Withdrawals(Notices notices, CaseRecord record, CaseClocks clocks, CurrentUser user) {
     this.notices = notices;
+    this.record = record;
     this.clocks = clocks;
     this.user = user;
   }
 
   void withdraw(Application application) {
     String caseNumber = application.caseNumber();
+    record.outcome(caseNumber).ifPresent(outcome -> {
+      throw new ConflictException("办件 " + caseNumber + " 已办结（" + outcome.label() + "），不能再撤回");
+    });
     // Before acceptance no clock has started.
     boolean accepted = clocks.find(caseNumber).isPresent();
     if (accepted && clocks.hold(caseNumber).stopped()) {
       throw new ConflictException("办件 " + caseNumber + " 已作出决定或已终止，不能再撤回");
     }
-    notices.issue(NoticeTemplate.WITHDRAWAL, application, Map.of());
+    notices.issueOnce(NoticeTemplate.WITHDRAWAL, application, Map.of());
     if (accepted) {
       clocks.stop(caseNumber, "申请人撤回", user.actor(), null);
     }

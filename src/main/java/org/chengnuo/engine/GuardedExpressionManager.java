@@ -76,15 +76,20 @@ final class GuardedExpressionManager extends JuelExpressionManager {
     }
   }
 
-  /** Asked first: stops every step from a value towards classes, the JVM, the engine or the container. */
+  /**
+   * Asked first: stops every step from a value towards classes, the JVM, the engine or the container. The execution and
+   * the task are the engine's: an expression hands them to a {@link ProcessBean} and asks or changes nothing of them.
+   * Delegates and listeners act where a model puts them, and are not called.
+   */
   private static final class NoWayOut extends Passive {
 
     private static final List<Class<?>> DENIED = List.of(Class.class, ClassLoader.class, Member.class, Module.class,
         Runtime.class, ProcessBuilder.class, Process.class, ProcessHandle.class, Thread.class, ThreadGroup.class,
-        System.class, BeanFactory.class, ProcessEngine.class, ProcessEngineConfiguration.class);
+        System.class, BeanFactory.class, ProcessEngine.class, ProcessEngineConfiguration.class,
+        JavaDelegate.class, ExecutionListener.class, TaskListener.class);
 
     private static final List<String> DENIED_PACKAGES =
-        List.of("java.lang.reflect.", "java.lang.invoke.", "java.net.", "java.nio.", "java.io.", "javax.", "sun.", "jdk.");
+        List.of("org.camunda.bpm.engine.", "java.lang.reflect.", "java.lang.invoke.", "java.net.", "java.nio.", "java.io.", "javax.", "sun.", "jdk.");
 
     private static final List<String> DENIED_NAMES = List.of("class", "getClass", "classLoader", "getClassLoader",
         "processEngineServices", "getProcessEngineServices", "processEngine", "getProcessEngine");

@@ -26,26 +26,42 @@ import org.xml.sax.SAXException;
 /**
  * Looks at every model before the engine reads it: when it is deployed, and when a stored one is read again, so that one
  * that got into the database another way does not run either. A model of the engine can name any class, script or
- * program of the machine; here it may name beans of the product and nothing else.
+ * program of the machine; here those of the product may name its beans, others may ask its {@link ProcessBean}s, and
+ * nothing else. What is deployed is looked at more closely than what is read again: running cases stay on the versions
+ * of the product's models with which they began.
  */
 final class ModelGuard implements Deployer {
 
+  /** What a deployment may hold; the engine would hand out any other file, such as a page with scripts in it. */
+  private static final List<String> TAKEN = List.of(".bpmn", ".dmn", ".form");
+
   private final ModelRules rules;
+  private final ProductModels own = new ProductModels();
 
   ModelGuard(BeanFactory beans) {
-    this.rules = new ModelRules(beans);
+    this.rules = new ModelRules(beans, own);
   }
 
   @Override
   public void deploy(DeploymentEntity deployment) {
     Map<String, ResourceEntity> resources = deployment.getResources();
-    List<FieldProblem> problems = resources.values().stream().flatMap(this::problems).toList();
+    List<FieldProblem> problems = resources.values().stream()
+        .flatMap(resource -> deployment.isNew() ? problemsOfNew(resource) : problems(resource, false)).toList();
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
   }
 
-  private Stream<FieldProblem> problems(ResourceEntity resource) {
+  private Stream<FieldProblem> problemsOfNew(ResourceEntity resource) {
+    if (own.contains(resource.getBytes())) {
+      return Stream.empty();
+    }
+    return TAKEN.stream().anyMatch(resource.getName()::endsWith) || is(resource, CmmnDeployer.CMMN_RESOURCE_SUFFIXES)
+        ? problems(resource, true)
+        : Stream.of(new FieldProblem(resource.getName(), "只能部署 .bpmn、.dmn 和 .form 文件"));
+  }
+
+  private Stream<FieldProblem> problems(ResourceEntity resource, boolean isNew) {
     if (is(resource, CmmnDeployer.CMMN_RESOURCE_SUFFIXES)) {
       return Stream.of(new FieldProblem(resource.getName(), "本系统不接受案例（CMMN）模型"));
     }
@@ -57,6 +73,9 @@ final class ModelGuard implements Deployer {
     try {
       Document model = parser().parse(new ByteArrayInputStream(resource.getBytes()));
       problems.addAll(process ? rules.ofProcess(model) : rules.ofDecision(model));
+      if (process && isNew) {
+        problems.addAll(rules.ofForeignProcess(model));
+      }
     } catch (SAXException unreadable) {
       problems.add(new FieldProblem(resource.getName(), "不是有效的模型文件，或者含有文档类型声明（DOCTYPE）"));
     } catch (IOException | ParserConfigurationException e) {

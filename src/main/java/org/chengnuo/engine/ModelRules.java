@@ -35,19 +35,33 @@ final class ModelRules {
   private static final Pattern FEEL = Pattern.compile("https?://www\\.omg\\.org/spec/(FEEL|DMN)/[0-9]{8}(/FEEL/?)?/?");
 
   private final BeanFactory beans;
+  private final ProductModels own;
 
-  ModelRules(BeanFactory beans) {
+  ModelRules(BeanFactory beans, ProductModels own) {
     this.beans = beans;
+    this.own = own;
   }
 
   List<FieldProblem> ofProcess(Document model) {
     List<FieldProblem> problems = new ArrayList<>();
+    boolean products = processes(model).stream().allMatch(process -> own.hasKey(process.getAttribute("id")));
     elements(model).forEach(element -> {
       ofElement(element).ifPresent(message -> problems.add(problem(element, message)));
       attributes(element).forEach(attribute ->
-          ofAttribute(element, attribute).ifPresent(message -> problems.add(problem(element, message))));
+          ofAttribute(element, attribute, products).ifPresent(message -> problems.add(problem(element, message))));
     });
     return problems;
+  }
+
+  /** Of a model that is not one of the product's: it leaves the product's processes alone. */
+  List<FieldProblem> ofForeignProcess(Document model) {
+    return processes(model).stream().filter(process -> own.hasKey(process.getAttribute("id")))
+        .map(process -> problem(process, "是本系统自身的流程，只能随系统升级，不得另行部署"))
+        .toList();
+  }
+
+  private static List<Element> processes(Document model) {
+    return elements(model).stream().filter(element -> element.getLocalName().equals("process")).toList();
   }
 
   List<FieldProblem> ofDecision(Document model) {
@@ -71,7 +85,7 @@ final class ModelRules {
         ? Optional.of("不得指定校验类") : Optional.empty();
   }
 
-  private Optional<String> ofAttribute(Element element, Attr attribute) {
+  private Optional<String> ofAttribute(Element element, Attr attribute, boolean products) {
     String name = name(attribute);
     boolean engines = isEngines(attribute.getNamespaceURI());
     if (engines && (name.equals("type") || name.equals("topic"))) {
@@ -81,6 +95,12 @@ final class ModelRules {
     boolean known = engines || attribute.getNamespaceURI() == null && isEngines(element.getNamespaceURI());
     if (known && CLASSES.contains(name)) {
       return Optional.of("不得指定 Java 类 " + attribute.getValue());
+    }
+    if (known && name.equals("formKey")) {
+      return Optional.of("不得使用 camunda:formKey，请使用 camunda:formRef 引用表单");
+    }
+    if (known && DELEGATES.contains(name) && !products) {
+      return Optional.of("只有本系统自身的流程可以引用办理组件，不得使用 " + attribute.getValue());
     }
     if (known && DELEGATES.contains(name) && !isBeanOfTheProduct(attribute.getValue())) {
       return Optional.of("只能引用本系统的办理组件，不得使用 " + attribute.getValue());

@@ -106,7 +106,10 @@ class KnownAttacksTest {
       "${processEngineConfigurationImpl}", "${taskService}", "${accessSetup}", "${jdbcClient}",
       "${''.getClass()}", "${''.class}", "${startProbe.getClass().getClassLoader()}", "${startProbe['class']}",
       "${''.getClass().forName('java.lang.Runtime').getMethods()[6].invoke(null)}",
-      "${execution.processEngineServices}", "${execution.getProcessEngine()}", "${execution.processEngine.name}"})
+      "${execution.processEngineServices}", "${execution.getProcessEngine()}", "${execution.processEngine.name}",
+      "${execution.setProcessBusinessKey('x')}", "${execution.setVariable('decision', 'GRANT')}",
+      "${execution.businessKey}", "${withdrawCaseDelegate.execute(execution)}", "${decideCompletion.notify(null)}",
+      "${closeCaseListener.notify(execution)}"})
   void anExpressionReachesNothingButVariablesAndTheProductsDelegates(String expression) {
     ExpressionManager expressions = configuration.getExpressionManager();
     ExecutionEntity execution = new ExecutionEntity();
@@ -119,7 +122,7 @@ class KnownAttacksTest {
   void anExpressionReachesDelegatesListenersAndMarkedBeans() {
     ExpressionManager expressions = configuration.getExpressionManager();
     ExecutionEntity execution = new ExecutionEntity();
-    for (String bean : List.of("startProbe", "probe")) {
+    for (String bean : List.of("withdrawCaseDelegate", "startProbe", "probe")) {
       Object reached = configuration.getCommandExecutorTxRequired()
           .execute(context -> expressions.createExpression("${" + bean + "}").getValue(execution));
       assertThat(reached).isSameAs(beans.getBean(bean));

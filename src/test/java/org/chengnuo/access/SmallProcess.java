@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.chengnuo.engine.AlreadyStarted;
 import org.chengnuo.engine.MessageRule;
@@ -57,7 +56,7 @@ class SmallProcess {
   SmartInitializingSingleton smallProcessDeployment(RepositoryService repository) {
     return () -> repository.createDeployment().addModelInstance("small.bpmn",
         Bpmn.createExecutableProcess(KEY).camundaHistoryTimeToLiveString("P1D")
-            .startEvent().camundaExecutionListenerExpression("start", "${startProbe.notify(execution)}")
+            .startEvent().camundaExecutionListenerExpression("start", "${startProbe.begin(execution)}")
             .userTask("UserTask_ExamineMaterials").camundaCandidateGroups("window-clerks")
             .boundaryEvent("MessageEvent_Withdrawn").message("test.withdrawn").endEvent()
             .moveToActivity("UserTask_ExamineMaterials")
@@ -88,10 +87,10 @@ class SmallProcess {
   }
 
   /** Fails a start as its variable {@code fail} says. */
-  static final class StartProbe implements ExecutionListener {
+  @ProcessBean
+  public static final class StartProbe {
 
-    @Override
-    public void notify(DelegateExecution execution) {
+    public void begin(DelegateExecution execution) {
       if (execution.getVariable("fail") instanceof String kind) {
         throw failure(kind);
       }

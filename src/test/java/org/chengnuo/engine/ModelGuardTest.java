@@ -3,7 +3,10 @@ package org.chengnuo.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -106,6 +109,11 @@ class ModelGuardTest {
             "<serviceTask id=\"Evil\" camunda:delegateExpression=\"${dataSource}\"/>"),
         Arguments.of("a delegate that is no bean",
             "<serviceTask id=\"Evil\" camunda:delegateExpression=\"${x.getClass()}\"/>"),
+        Arguments.of("a delegate of the product in another process",
+            "<serviceTask id=\"Evil\" camunda:delegateExpression=\"${withdrawCaseDelegate}\"/>"),
+        Arguments.of("a completion of the product in another process", task("",
+            extension("<camunda:taskListener event=\"create\" delegateExpression=\"${decideCompletion}\"/>"))),
+        Arguments.of("a page of a deployment", task("camunda:formKey=\"embedded:deployment:evil.html\"", "")),
         Arguments.of("a document type", ""));
   }
 
@@ -184,12 +192,35 @@ class ModelGuardTest {
   }
 
   @Test
-  void aModelWithBeansOfTheProductAndExpressionsIsTaken() {
+  void aModelThatAsksTheProductAndUsesExpressionsIsTaken() {
     Answer taken = deploy("good.bpmn", model("good-model", task("camunda:assignee=\"${'window1'}\"",
-        extension("<camunda:taskListener event=\"complete\" delegateExpression=\"${decideCompletion}\"/>"
-            + "<camunda:inputOutput><camunda:inputParameter name=\"x\">${1}</camunda:inputParameter>"
-            + "</camunda:inputOutput>"))));
+        extension("<camunda:inputOutput><camunda:inputParameter name=\"x\">${deadlines.taskDue(execution)}"
+            + "</camunda:inputParameter></camunda:inputOutput>"))));
     assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+  }
+
+  /** Walking a case with the product's own names would take no more than another order of its steps. */
+  @ParameterizedTest
+  @ValueSource(strings = {"administrative-approval", "silence-follow-up", "delay-explanation"})
+  void noOtherModelTakesTheKeyOfAProcessOfTheProduct(String key) {
+    Answer refused = deploy("model.bpmn", model(key, "<serviceTask id=\"ServiceTask_GrantCase\" "
+        + "camunda:delegateExpression=\"${grantCaseDelegate}\"/>").replace("\"Evil\"", "\"ServiceTask_GrantCase\""));
+    assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.json().get("message").asText()).contains(key, "本系统自身的流程");
+  }
+
+  @Test
+  void theProductsOwnModelIsTaken() throws IOException {
+    Answer taken = deploy("delay-explanation.bpmn", Files.readString(Path.of("processes/delay-explanation.bpmn")));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evil.html", "evil.js", "evil.svg", "evil.groovy", "evil"})
+  void aDeploymentHoldsModelsAndFormsOnly(String name) {
+    Answer refused = deploy(name, "<script>alert(1)</script>");
+    assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+    assertThat(refused.json().get("message").asText()).contains(name, "只能部署");
   }
 
   private Answer deploy(String name, String model) {
