@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +73,22 @@ class FormProblemsTest {
     assertThat(dialog.problems()).hasCount(0);
     dialog.send();
     assertThat(dialog.page().locator(".cn-started")).isVisible();
+  }
+
+  @Test
+  void a_field_of_a_task_that_another_choice_hides_locks_nothing() {
+    String caseNumber = TasklistPage.startTemporaryLand(http, "FORMS-PROBLEMS-5");
+    TasklistPage tasklist = TasklistPage.logIn(browser, http, "window1").open(caseNumber).claim();
+    Page page = tasklist.page();
+    page.getByText("不予受理", new Page.GetByTextOptions().setExact(true)).click();
+    tasklist.complete();
+    assertThat(page.locator(".form-actions .cn-problems")).containsText("不予受理的理由：请填写此项");
+    page.getByText("必交材料全部收到").click();
+    page.getByText("受理：材料齐全、符合法定形式").click();
+
+    assertThat(page.locator(".form-actions .cn-problems")).hasCount(0);
+    Response completed = page.waitForResponse(response -> response.url().endsWith("/submit-form"), tasklist::complete);
+    Assertions.assertThat(completed.status()).as(completed.text()).isEqualTo(204);
   }
 
   @Test

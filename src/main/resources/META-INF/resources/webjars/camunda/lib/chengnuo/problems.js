@@ -96,8 +96,9 @@ define(['viewer', 'forms'], function (viewer, words) {
       clear(viewed);
       tell(event.errors);
     });
-    viewed.on('changed', function (state) {
-      tell(state.errors);
+    viewed.on('changed', function (state) { tell(state.errors); });
+    // The viewer takes leave of what it hides some time after the change that hid it.
+    viewed.on('formFieldInstanceRegistry.changed', function () {
       window.requestAnimationFrame(function () { viewed.forgetHidden(); });
     });
     // Whoever changes a field has read what was wrong with it, and may have cured what was wrong with others.
