@@ -1,6 +1,8 @@
 package org.chengnuo.approval;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
 
 /** What a case leaves behind for the bureau to do: processes of their own, because they outlive the case. */
@@ -28,6 +30,21 @@ public class FollowUps {
   /** Tells whatever still runs for the case, and so task lists and Cockpit, what a follow-up has made of its grant. */
   public void tellState(Application application) {
     record.onGrant(application).map(FollowUpEntry::label).ifPresent(state -> tellState(application.caseNumber(), state));
+  }
+
+  /**
+   * A case is followed up once at a time: a second process would wait for what the first has done.
+   *
+   * @throws ConflictException if another of these processes runs for the case of this one
+   */
+  public void requireOnly(DelegateExecution execution, String process) {
+    String caseNumber = execution.getProcessBusinessKey();
+    boolean another =
+        runtimeService.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(caseNumber)
+            .list().stream().anyMatch(running -> !running.getId().equals(execution.getProcessInstanceId()));
+    if (another) {
+      throw new ConflictException("办件 " + caseNumber + " 的善后已在办理中，不能重复发起");
+    }
   }
 
   private void tellState(String caseNumber, String state) {

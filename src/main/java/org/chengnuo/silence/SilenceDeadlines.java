@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Applications;
 import org.chengnuo.approval.CaseRecord;
+import org.chengnuo.approval.FollowUps;
 import org.chengnuo.clock.Calendars;
 import org.chengnuo.clock.WorkingCalendar;
 import org.chengnuo.engine.ProcessBean;
+import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
 
 /** The dates and priorities that the diagram asks for. All dates are closes of business. */
@@ -30,18 +33,22 @@ public class SilenceDeadlines {
 
   private final Applications applications;
   private final CaseRecord record;
+  private final FollowUps followUps;
   private final Calendars calendars;
   private final Clock clock;
 
-  SilenceDeadlines(Applications applications, CaseRecord record, Calendars calendars, Clock clock) {
+  SilenceDeadlines(
+      Applications applications, CaseRecord record, FollowUps followUps, Calendars calendars, Clock clock) {
     this.applications = applications;
     this.record = record;
+    this.followUps = followUps;
     this.calendars = calendars;
     this.clock = clock;
   }
 
   /** 一个工作日届满. */
   public Date formalDecisionDue(DelegateExecution execution) {
+    followUps.requireOnly(execution, SilenceFollowUp.KEY);
     return closeAfter(silentApproval(execution), FORMAL_DECISION_DAYS);
   }
 
@@ -62,8 +69,13 @@ public class SilenceDeadlines {
     return FollowUpSteps.priority(applications.get(execution.getProcessBusinessKey()));
   }
 
+  /** The ground of the whole process, so one that somebody starts without it does not begin. */
   private Instant silentApproval(DelegateExecution execution) {
-    return record.decidedAt(execution.getProcessBusinessKey());
+    Application application = applications.get(execution.getProcessBusinessKey());
+    if (!record.grantedBySilence(application)) {
+      throw new ConflictException("办件 " + application.caseNumber() + " 未因超时默许准予，没有善后事项");
+    }
+    return record.decidedAt(application.caseNumber());
   }
 
   private Date closeAfter(Instant from, int workingDays) {

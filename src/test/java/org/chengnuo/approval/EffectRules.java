@@ -15,11 +15,14 @@ import static org.chengnuo.approval.RunningCase.SEAL;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -39,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class EffectRules extends ApprovalTest {
 
   @Autowired RepositoryService repository;
+  @Autowired Map<String, TaskListener> completions;
 
   /** Where a case stands before somebody drives its process elsewhere. */
   enum Standing {
@@ -264,6 +268,35 @@ abstract class EffectRules extends ApprovalTest {
     });
     assertThat(refusal).isNotNull();
     assertThat(law(granted)).isEqualTo(before);
+  }
+
+  @Test
+  void aCaseThatSilenceDidNotGrantIsNotFollowedUp() {
+    RunningCase granted = Standing.GRANTED.way.apply(cases);
+    Throwable refusal = catchThrowable(() -> cases.runtimeService.startProcessInstanceByKey(
+        "silence-follow-up", granted.number(), granted.application().lastingVariables()));
+    assertThat(Stream.iterate(refusal, Objects::nonNull, Throwable::getCause))
+        .anyMatch(ConflictException.class::isInstance);
+    assertThat(tasksOf(granted, "UserTask_IssueFormalDecision")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Standing.class, names = {"REFUSED", "NOT_ACCEPTED", "WITHDRAWN", "LAPSED", "GRANTED"})
+  void aCaseThatHasEndedIsNotWithdrawn(Standing standing) {
+    RunningCase one = standing.way.apply(cases);
+    Map<String, String> before = one.state();
+    Throwable refusal = catchThrowable(() -> force(one, "ServiceTask_WithdrawCase"));
+    assertThat(Stream.iterate(refusal, Objects::nonNull, Throwable::getCause))
+        .anyMatch(ConflictException.class::isInstance);
+    assertThat(one.state()).isEqualTo(before);
+  }
+
+  @Test
+  void whatATaskBringsIsTakenFromNoEventButItsCompletion() {
+    TaskEntity created = new TaskEntity();
+    created.setEventName(TaskListener.EVENTNAME_CREATE);
+    assertThat(completions).isNotEmpty().allSatisfy((name, completion) ->
+        assertThat(catchThrowable(() -> completion.notify(created))).isInstanceOf(ConflictException.class));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
+import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.Http;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,12 @@ abstract class SilenceFollowUpRules {
             + " and task in ('UserTask_IssueFormalDecision', 'UserTask_PostReview') order by id"))
         .containsExactly("UserTask_IssueFormalDecision approver1 approver1 认领",
             "UserTask_PostReview supervisor2 supervisor2 直接办理");
+  }
+
+  @Test
+  void aFollowUpThatRunsIsNotBegunAgain() {
+    assertThatThrownBy(() -> silent.start(SilenceFollowUp.KEY)).rootCause().isInstanceOf(ConflictException.class);
+    assertThat(silent.followUps(SilenceFollowUp.KEY)).hasSize(1);
   }
 
   @Test
