@@ -11,6 +11,9 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.camunda.bpm.impl.juel.jakarta.el.MethodNotFoundException;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.xml.sax.SAXException;
 
 /**
@@ -39,6 +42,22 @@ final class EngineStumble {
 
   static boolean in(Throwable thrown) {
     return innermost(thrown).filter(EngineStumble::isStumble).isPresent() || isFaultyStatement(thrown);
+  }
+
+  /** Over an expression of a model; not over what the expression called. */
+  static Optional<ELException> inExpression(Throwable thrown) {
+    List<ELException> faults = Failure.causes(thrown).stream().filter(ELException.class::isInstance)
+        .map(ELException.class::cast).toList();
+    boolean ofItself = innermost(thrown).filter(ELException.class::isInstance).isPresent()
+        || faults.stream().anyMatch(
+            fault -> fault instanceof PropertyNotFoundException || fault instanceof MethodNotFoundException);
+    return ofItself ? faults.stream().findFirst() : Optional.empty();
+  }
+
+  /** Whether the expression cannot even be read: its syntax, or a function that there is not. */
+  static boolean isUnreadable(ELException fault) {
+    return Stream.of(fault.getStackTrace()).map(StackTraceElement::getMethodName)
+        .anyMatch(method -> method.equals("createValueExpression"));
   }
 
   /** Over something that another transaction has moved on meanwhile. */

@@ -24,6 +24,10 @@ public final class ErrorValve extends ErrorReportValve {
     if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
+    if (response.getStatus() == Response.SC_NOT_IMPLEMENTED) {
+      // A method or an encoding of the body that no HTTP server has to know; no fault of this one.
+      response.setStatus(request.getMethod().equals("CONNECT") ? Response.SC_METHOD_NOT_ALLOWED : Response.SC_BAD_REQUEST);
+    }
     Failure failure = Failure.ofStatus(response.getStatus());
     boolean page = ErrorPage.isWanted(request);
     try {

@@ -78,7 +78,7 @@ public final class RestErrors implements AutoDiscoverable {
         return json(200, StartedInstance.read(engine(), repeated.get().processInstanceId(), uri));
       }
       Failure failure = ofLostRace(thrown).or(() -> Failure.of(thrown)).or(() -> ofRestStatus(thrown))
-          .or(() -> ofWebStatus(thrown)).or(() -> ofMissing(thrown)).or(() -> ofStumble(thrown))
+          .or(() -> ofWebStatus(thrown)).or(() -> ofMissing(thrown)).or(() -> ofExpression(thrown)).or(() -> ofStumble(thrown))
           .orElseGet(Failure::internal);
       failure.log(LOG, uri.getPath(), thrown);
       Response answer = json(failure.status(), failure.answer());
@@ -126,6 +126,16 @@ public final class RestErrors implements AutoDiscoverable {
       return standing.afterTask(task.group(1))
           .or(() -> conflict ? standing.ofTask(task.group(1)) : Optional.empty())
           .map(now -> new Failure(409, new ErrorAnswer("Conflict", "状态已变化：" + now + "，请刷新后再试。")));
+    }
+
+    /** A model that an administrator deploys, or has deployed, says something that comes to nothing. */
+    private Optional<Failure> ofExpression(Throwable thrown) {
+      return EngineStumble.inExpression(thrown).map(fault -> {
+        LOG.warn("Expression of a model failed: {}: {}", uri.getPath(), fault.getMessage());
+        return EngineStumble.isUnreadable(fault)
+            ? new Failure(400, new ErrorAnswer("InvalidRequest", "模型中的表达式不正确：语法有误，或使用了未知的函数。"))
+            : new Failure(409, new ErrorAnswer("Conflict", "流程模型中的表达式无法计算，请联系系统管理员检查该模型。"));
+      });
     }
 
     /** Where nothing was sent but an address, it names nothing that there is; else what was sent is wrong. */

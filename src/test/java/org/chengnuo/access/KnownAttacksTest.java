@@ -213,4 +213,14 @@ class KnownAttacksTest {
   void anAddressMayEscapeWhatNeedsIt() {
     assertThat(http.anonymous().get("/api/service-items/%E6%B2%A1%E6%9C%89").status()).isEqualTo(404);
   }
+
+  @Test
+  void whatNoServerHasToKnowIsNoFaultOfThisOne() {
+    Elsewhere caller = new Elsewhere(http, "127.0.0.1");
+    String connect = caller.send("CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80\r\nConnection: close\r\n\r\n");
+    assertThat(connect).matches("(?s)HTTP/1.1 40[05] .*").doesNotContain("系统内部错误");
+    String zipped = caller.send("POST /engine-rest/task HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n"
+        + "Content-Type: application/json\r\nConnection: close\r\n\r\n");
+    assertThat(zipped).startsWith("HTTP/1.1 400").doesNotContain("系统内部错误");
+  }
 }

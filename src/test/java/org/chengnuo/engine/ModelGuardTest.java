@@ -223,6 +223,26 @@ class ModelGuardTest {
     assertThat(refused.json().get("message").asText()).contains(name, "只能部署");
   }
 
+  @Test
+  void anExpressionThatCannotBeReadIsToldAtTheDeployment() {
+    for (String expression : new String[] {"${JSON('{}')}", "${1 +}"}) {
+      Answer refused = deploy("unread.bpmn", model("unread-model", task("camunda:assignee=\"" + expression + "\"", "")));
+      assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+      assertThat(refused.json().get("message").asText()).containsPattern("\\p{IsHan}");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"${execution.noSuchProperty}", "${execution.noSuchMethod()}", "${noSuchVariable}"})
+  void oneThatComesToNothingIsNoFaultOfTheServer(String expression) {
+    Answer taken = deploy("empty.bpmn", model("empty-model", task("camunda:assignee=\"" + expression + "\"", "")));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+    Throwable thrown = catchThrowable(() -> runtime.startProcessInstanceByKey("empty-model"));
+    assertThat(Failure.of(thrown)).isEmpty();
+    assertThat(EngineStumble.inExpression(thrown)).hasValueSatisfying(
+        fault -> assertThat(EngineStumble.isUnreadable(fault)).as("a conflict").isFalse());
+  }
+
   private Answer deploy(String name, String model) {
     String boundary = "chengnuo";
     String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nby hand\r\n"
