@@ -80,11 +80,9 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
       return super.correlateAllWithResultAndVariables(deserialize);
     }
 
-    /** The result has all variables of the case, and with them what a sender who only reports something may not read. */
+    /** The result has all variables of the case; a system that handed it in reads them anyway. */
     private void checkMayReadVariables() {
-      boolean system = user.askingFromOutside()
-          .filter(asking -> asking.isSourceSystem() || asking.isPaymentPlatform()).isPresent();
-      if (system) {
+      if (user.askingFromOutside().filter(CurrentUser::isPaymentPlatform).isPresent()) {
         throw new InvalidInputException("variablesInResultEnabled", "发送消息的答复不提供办件变量");
       }
     }
