@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -80,9 +81,11 @@ class FormProblemsTest {
     String caseNumber = TasklistPage.startTemporaryLand(http, "FORMS-PROBLEMS-5");
     TasklistPage tasklist = TasklistPage.logIn(browser, http, "window1").open(caseNumber).claim();
     Page page = tasklist.page();
+    page.setViewportSize(1440, 700);
     page.getByText("不予受理", new Page.GetByTextOptions().setExact(true)).click();
     tasklist.complete();
     assertThat(page.locator(".form-actions .cn-problems")).containsText("不予受理的理由：请填写此项");
+    assertThat(page.locator(".form-actions")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
     page.getByText("必交材料全部收到").click();
     page.getByText("受理：材料齐全、符合法定形式").click();
 
@@ -104,5 +107,24 @@ class FormProblemsTest {
     assertThat(problems).isInViewport();
     assertThat(problems).containsText("不予受理的理由：请填写不予受理的理由");
     assertThat(page.locator(".cn-problem")).hasText("请填写不予受理的理由");
+    assertThat(page.getByText("提交任务表单时出错")).isVisible();
+
+    page.getByLabel("不予受理的理由").fill("不属于本机关职权");
+    tasklist.complete();
+    assertThat(page.locator("[notifications-panel], .notifications-panel").getByText("受理审查")).isVisible();
+    assertThat(page.getByText("提交任务表单时出错")).hasCount(0);
+  }
+
+  @Test
+  void neither_the_escape_key_nor_a_click_beside_the_dialog_loses_what_was_filled_in() {
+    StartDialog dialog = StartDialog.open(browser.logIn(http.uri("/camunda/app/tasklist/default/"), "window1"));
+    dialog.pick("办理事项", "LSYD").fill("姓名或名称", "演示申请人");
+    dialog.field("土地所有权").locator(".fjs-input-group").click();
+    dialog.page().keyboard().press("Escape");
+    dialog.page().keyboard().press("Escape");
+    dialog.page().mouse().click(5, 500);
+    dialog.fill("联系电话", "13800000000");
+
+    assertThat(dialog.field("姓名或名称").locator("input")).hasValue("演示申请人");
   }
 }

@@ -95,6 +95,8 @@ define(['viewer', 'forms'], function (viewer, words) {
     viewed.on('submit', function (event) {
       clear(viewed);
       tell(event.errors);
+      // The viewer has yet to write beside the fields, which moves the buttons.
+      window.requestAnimationFrame(function () { viewed.buttons().scrollIntoView({ block: 'nearest' }); });
     });
     viewed.on('changed', function (state) { tell(state.errors); });
     // The viewer takes leave of what it hides some time after the change that hid it.
@@ -145,17 +147,23 @@ define(['viewer', 'forms'], function (viewer, words) {
 
   // Tasklist's own client tells its caller no more than a message, so the answer is read as it arrives.
   window.angular.module('chengnuo.problems', ['camunda.common.services']).config(['$provide', function ($provide) {
-    $provide.decorator('camAPIHttpClient', ['$delegate', function (Client) {
+    $provide.decorator('camAPIHttpClient', ['$delegate', 'Notifications', function (Client, Notifications) {
       var post = Client.prototype.post;
       Client.prototype.post = function (path, options) {
         var submission = SUBMISSION.exec(path);
         if (submission) {
           var done = options.done;
+          var task = document.querySelector('h2.task');
+          var name = task && task.textContent.trim();
           options.done = function (error, answer) {
             var starts = submission[1] === 'process-definition';
+            // What an earlier attempt met with holds no longer.
+            Notifications.clear({ type: 'danger' });
             if (error) {
               refused(starts, error);
-            } else if (starts && answer && answer.businessKey) {
+            } else if (!starts) {
+              Notifications.addMessage({ status: '已完成', message: name, duration: 5000 });
+            } else if (answer && answer.businessKey) {
               registered(answer.businessKey);
             }
             return done.apply(this, arguments);

@@ -7,6 +7,7 @@ export default {
     paths: {
       ...settings.requireJsConfig.paths,
       desk: '../../lib/chengnuo/desk',
+      dialogs: '../../lib/chengnuo/dialogs',
       forms: '../../lib/chengnuo/forms',
       materials: '../../lib/chengnuo/materials',
       order: '../../lib/chengnuo/order',
@@ -14,8 +15,12 @@ export default {
       sheet: '../../lib/chengnuo/sheet',
       viewer: '../../lib/chengnuo/viewer'
     },
-    deps: [...settings.requireJsConfig.deps, 'desk', 'forms', 'materials', 'order', 'problems', 'sheet', 'viewer'],
-    ngDeps: [...settings.requireJsConfig.ngDeps, 'chengnuo.desk', 'chengnuo.order', 'chengnuo.problems']
+    deps: [
+      ...settings.requireJsConfig.deps, 'desk', 'dialogs', 'forms', 'materials', 'order', 'problems', 'sheet', 'viewer'
+    ],
+    ngDeps: [
+      ...settings.requireJsConfig.ngDeps, 'chengnuo.desk', 'chengnuo.dialogs', 'chengnuo.order', 'chengnuo.problems'
+    ]
   },
   app: { name: '任务办理', vendor: settings.vendor },
   // The vendor's key combinations; their descriptions are no labels of the locale file.
