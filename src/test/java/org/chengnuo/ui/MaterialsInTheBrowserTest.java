@@ -90,14 +90,35 @@ class MaterialsInTheBrowserTest {
   }
 
   @Test
+  void the_one_notice_demands_what_is_required_and_not_received_unless_the_clerk_chooses_otherwise() {
+    String caseNumber = TasklistPage.startTemporaryLand(http, "MATERIALS-DEMAND", "submittedMaterials", "M01");
+    Page page = TasklistPage.logIn(browser, http, "window1").open(caseNumber).claim().page();
+    page.getByText("一次性告知补正", new Page.GetByTextOptions().setExact(true)).click();
+    Locator demanded = page.locator(".fjs-form-field-checklist");
+    int required = page.locator(".cn-materials tr.cn-required").count();
+    assertThat(demanded.locator("input:checked")).hasCount(required - 1);
+    assertThat(demanded.getByLabel("M01 临时用地申请书")).not().isChecked();
+    assertThat(demanded.getByLabel("M02 临时使用土地合同")).isChecked();
+
+    material(page, "M02 临时使用土地合同").check();
+    assertThat(demanded.getByLabel("M02 临时使用土地合同")).not().isChecked();
+    demanded.getByLabel("M03 项目建设依据文件").uncheck();
+    material(page, "M02 临时使用土地合同").uncheck();
+    assertThat(demanded.locator("input:checked")).hasCount(required - 3);
+  }
+
+  @Test
   void a_correction_is_chosen_and_received_by_tick() {
     String caseNumber = TasklistPage.startTemporaryLand(http, "MATERIALS-CORRECTION", "submittedMaterials", "M01");
     TasklistPage tasklist = TasklistPage.logIn(browser, http, "window1").open(caseNumber).claim();
     Page page = tasklist.page();
     page.getByText("一次性告知补正", new Page.GetByTextOptions().setExact(true)).click();
     Locator demanded = page.locator(".fjs-form-field-checklist");
-    demanded.getByText("M02 临时使用土地合同").click();
-    demanded.getByText("M03 项目建设依据文件").click();
+    for (Locator box : demanded.locator("input").all()) {
+      box.setChecked(false);
+    }
+    demanded.getByLabel("M02 临时使用土地合同").check();
+    demanded.getByLabel("M03 项目建设依据文件").check();
     page.waitForResponse(response -> response.url().endsWith("/submit-form"), tasklist::complete);
 
     tasklist = TasklistPage.logIn(browser, http, "window1").open(caseNumber).claim();

@@ -142,6 +142,19 @@ define(['viewer'], function (viewer) {
     }).join('\n'));
   };
 
+  // What is plainly missing is demanded unless the clerk chooses otherwise: it can be demanded only once.
+  CheckList.prototype.demand = function () {
+    var state = this.state;
+    var missing = this.lines
+      .filter(function (line) { return line.required && !state[line.code].on; })
+      .map(function (line) { return line.code; });
+    var chosen = String(this.viewed.data().missingMaterials || '');
+    var untouched = chosen === (this.viewed.demanded || '');
+    if (untouched && chosen !== missing.join(',') && this.viewed.write('missingMaterials', missing)) {
+      this.viewed.demanded = missing.join(',');
+    }
+  };
+
   function hideText(viewed) {
     var notes = viewed.field('materialNotes');
     if (notes && !notes.querySelector('.cn-written')) {
@@ -153,6 +166,7 @@ define(['viewer'], function (viewer) {
     var shown = '';
     var states = {};
     var list = null;
+    var due = false;
 
     function draw(about, lines) {
       var field = viewed.field('submittedMaterials');
@@ -171,8 +185,9 @@ define(['viewer'], function (viewer) {
       }
       if (!list.write()) {
         // The viewer knows its fields a moment after it has drawn them.
-        window.requestAnimationFrame(update);
+        soon();
       }
+      list.demand();
     }
 
     function update() {
@@ -189,8 +204,19 @@ define(['viewer'], function (viewer) {
       }
     }
 
-    // After the viewer has drawn what changed.
-    viewed.on('changed', function () { window.requestAnimationFrame(update); });
-    window.requestAnimationFrame(update);
+    // After the viewer has drawn what changed, and again when it knows the fields that it has drawn.
+    function soon() {
+      if (!due) {
+        due = true;
+        window.requestAnimationFrame(function () {
+          due = false;
+          update();
+        });
+      }
+    }
+
+    viewed.on('changed', soon);
+    viewed.on('formFieldInstanceRegistry.changed', soon);
+    soon();
   });
 });
