@@ -3,6 +3,7 @@ package org.chengnuo.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.chengnuo.engine.PersonNames;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
 import org.springframework.http.HttpStatus;
@@ -26,10 +27,12 @@ class AccountController {
 
   private final OwnAccount own;
   private final Duties duties;
+  private final PersonNames names;
 
-  AccountController(OwnAccount own, Duties duties) {
+  AccountController(OwnAccount own, Duties duties, PersonNames names) {
     this.own = own;
     this.duties = duties;
+    this.names = names;
   }
 
   @GetMapping
@@ -91,7 +94,7 @@ class AccountController {
   private ModelAndView page(Account account, HttpServletRequest request, String problem) {
     HttpSession session = request.getSession();
     return new ModelAndView("account", "page",
-        AccountPage.of(account, duties, offered(session), problem, FormToken.of(session)));
+        AccountPage.of(account, names.of(account.userId()), duties, offered(session), problem, FormToken.of(session)));
   }
 
   private static Optional<TotpSecret> offered(HttpSession session) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What the page of an account shows.
  *
+ * @param name what people call the user; the id where nobody has given a name
  * @param duty what is to be done first, in Chinese, or null
  * @param enrolled whether the account has a second factor
  * @param needed whether it may not do without
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param problem what was wrong with the last form, in Chinese, or null
  * @param token of the forms
  */
-record AccountPage(String userId, String duty, boolean enrolled, boolean needed, Offer offer, String problem, String token) {
+record AccountPage(
+    String userId, String name, String duty, boolean enrolled, boolean needed, Offer offer, String problem, String token) {
 
   /**
    * A secret on offer, to be photographed or typed into an authenticator application.
@@ -36,8 +38,9 @@ record AccountPage(String userId, String duty, boolean enrolled, boolean needed,
     }
   }
 
-  static AccountPage of(Account account, Duties duties, Optional<TotpSecret> offered, String problem, String token) {
-    return new AccountPage(account.userId(), duties.of(account).map(Duty::message).orElse(null),
+  static AccountPage of(Account account, String name, Duties duties, Optional<TotpSecret> offered, String problem,
+      String token) {
+    return new AccountPage(account.userId(), name, duties.of(account).map(Duty::message).orElse(null),
         account.secondFactor().isPresent(), duties.needsSecondFactor(account),
         offered.map(secret -> Offer.of(account.userId(), secret)).orElse(null), problem, token);
   }

@@ -62,6 +62,12 @@ class AccountPageTest {
   }
 
   @Test
+  void thePageNamesThePersonAndTheUserId() {
+    assertThat(WebappSession.of(http, "window1", Http.PASSWORD).page("/account").body())
+        .contains("姓名：<strong>窗口一岗</strong>", "用户名：<strong>window1</strong>");
+  }
+
+  @Test
   void aUserChangesThePasswordAndLogsInAgain() {
     WebappSession session = WebappSession.of(http, user, PASSWORD);
     HttpResponse<String> changed =

@@ -60,10 +60,15 @@ final class Browser implements AutoCloseable {
 
   /** A window of a person who has not logged in anywhere. */
   Page window() {
+    return window("zh-CN");
+  }
+
+  /** @param language the browser's own */
+  Page window(String language) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale("zh-CN")
+                .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1500, 1000));
     context.setDefaultTimeout(PATIENCE);
@@ -72,7 +77,10 @@ final class Browser implements AutoCloseable {
 
   /** A new window of a person who has opened a web application and logged in. */
   Page logIn(URI address, String user) {
-    Page page = window();
+    return logIn(window(), address, user);
+  }
+
+  Page logIn(Page page, URI address, String user) {
     page.navigate(address.toString());
     page.getByPlaceholder("用户名").fill(user);
     page.getByPlaceholder("密码").fill(Http.PASSWORD);

@@ -97,6 +97,27 @@ class DeskTest {
   }
 
   @Test
+  void what_one_person_unfolds_stays_open_for_that_person_and_for_nobody_else_at_the_same_browser() {
+    String first = TasklistPage.startTemporaryLand(http, "DESK-FOLD-1");
+    String second = TasklistPage.startTemporaryLand(http, "DESK-FOLD-2");
+    TasklistPage desk = desk("window1").open(first);
+    Page page = desk.page();
+    assertThat(page.locator(".cn-sheet .cn-head").getByText("演示单位")).isVisible();
+    Locator chapter = page.locator("details.cn-chapter", new Page.LocatorOptions().setHasText("联系电话"));
+    chapter.locator("summary").press("Enter");
+    assertThat(chapter.locator(".cn-pairs")).isVisible();
+    desk.open(second);
+    assertThat(chapter.locator(".cn-pairs")).isVisible();
+
+    page.context().clearCookies();
+    page.navigate("about:blank");
+    browser.logIn(page, http.uri("/camunda/app/tasklist/default/"), "window2");
+    desk.open(second);
+    assertThat(chapter.locator("summary")).isVisible();
+    assertThat(chapter.locator(".cn-pairs")).isHidden();
+  }
+
+  @Test
   void a_task_is_handed_to_a_colleague_of_the_group_by_name_with_a_reason_and_the_enter_key() {
     String caseNumber = TasklistPage.startTemporaryLand(http, "DESK-HAND-1");
     Page page = desk("window1").open(caseNumber).claim().page();

@@ -100,6 +100,16 @@ class WebappScriptsTest {
     assertThat((List<?>) page.evaluate(NOT_LOADED)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+  void a_browser_of_another_language_gets_chinese_too(String app) {
+    Page page = browser.logIn(browser.window("en-US"), http.uri("/camunda/app/" + app + "/default/"), "admin");
+    assertThat(page.locator("[cam-widget-header]")).isVisible();
+
+    assertThat(PageText.of(page).latinWords("")).doesNotContain("Home", "Log", "Start", "My", "Users", "Dashboard");
+    assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("zh-CN");
+  }
+
   @Test
   void the_form_viewer_says_in_chinese_what_is_missing() {
     Page page = browser.logIn(http.uri("/camunda/app/tasklist/default/"), "window1");

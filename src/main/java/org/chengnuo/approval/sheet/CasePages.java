@@ -40,7 +40,7 @@ class CasePages {
 
   @GetMapping
   String sheet(@PathVariable("caseNumber") String caseNumber) {
-    Html sheet = new SheetPage(files.get(caseNumber), steps, names, new Times(clock.getZone())).render();
+    Html sheet = new SheetPage(files.get(caseNumber), "", steps, names, new Times(clock.getZone())).render();
     return new PrintedPage("办件 " + caseNumber, sheet).document();
   }
 

@@ -54,7 +54,7 @@ class CaseSheet implements TaskSheet {
   public Map<String, Supplier<String>> fields(DelegateTask task) {
     OfTask ofTask = new OfTask(task);
     Map<String, Supplier<String>> fields = new LinkedHashMap<>();
-    fields.put(SHEET, () -> ofTask.text(this::sheet));
+    fields.put(SHEET, () -> ofTask.text(file -> sheet(file, task.getTaskDefinitionKey())));
     if (MaterialChecks.TASKS.contains(task.getTaskDefinitionKey())) {
       fields.put(MATERIAL_LIST, () -> ofTask.text(file -> checks.of(task.getTaskDefinitionKey(), file)));
     }
@@ -65,8 +65,8 @@ class CaseSheet implements TaskSheet {
     return fields;
   }
 
-  private String sheet(CaseFile file) {
-    return new SheetPage(file, steps, names, new Times(clock.getZone())).render().code();
+  private String sheet(CaseFile file, String step) {
+    return new SheetPage(file, step, steps, names, new Times(clock.getZone())).render().code();
   }
 
   private static String choices(CaseFile file) {

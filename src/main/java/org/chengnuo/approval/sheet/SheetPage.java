@@ -8,6 +8,7 @@ import static org.chengnuo.approval.sheet.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,20 +30,35 @@ import org.chengnuo.approval.sheet.CaseFile.Demand;
 import org.chengnuo.approval.sheet.CaseFile.DemandState;
 import org.chengnuo.approval.sheet.CaseFile.MaterialLine;
 import org.chengnuo.catalogue.Regime;
+import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.PersonNames;
 
 /** A case file as people read it above a form. Chapters without content are left out. */
 final class SheetPage {
 
+  private static final String BILL = "缴费单";
+  private static final String RESULT = "办理结果";
+
+  /** What the step cannot be taken without seeing, so that it is never folded: the heading of its chapter. */
+  private static final Map<String, String> NEEDED =
+      Map.of(
+          "UserTask_CollectFee", BILL,
+          "UserTask_SealCertificate", RESULT,
+          "UserTask_HandOver", RESULT,
+          "UserTask_DeliverToDoor", RESULT);
+
   private final CaseFile file;
+  private final String step;
   private final Application application;
   private final Regime regime;
   private final StepNames steps;
   private final PersonNames names;
   private final Times times;
 
-  SheetPage(CaseFile file, StepNames steps, PersonNames names, Times times) {
+  /** @param step the user task above whose form the sheet stands, empty when it stands for itself */
+  SheetPage(CaseFile file, String step, StepNames steps, PersonNames names, Times times) {
     this.file = file;
+    this.step = step;
     this.application = file.application();
     this.regime = application.item().regime();
     this.steps = steps;
@@ -53,13 +69,21 @@ final class SheetPage {
   Html render() {
     return div(
         "cn-sheet", head(), time(), chapter(applicant()), chapter(facts()), chapter(materials()), chapter(demand()),
-        chapter(opinions()), chapter(bill()), chapter(result()), chapter(followUps()), chapter(notices()),
+        chapter(opinions()), chapter(BILL, bill()), chapter(RESULT, result()), chapter(followUps()), chapter(notices()),
         chapter(handOvers()), chapter(explanation()));
   }
 
   /** What Tasklist folds (sheet.js); it begins with its heading. */
   private static Html chapter(Html content) {
     return content.isEmpty() ? Html.NOTHING : div("cn-chapter", content);
+  }
+
+  private Html chapter(String heading, Html content) {
+    if (content.isEmpty()) {
+      return Html.NOTHING;
+    }
+    String style = heading.equals(NEEDED.get(step)) ? "cn-chapter cn-needed" : "cn-chapter";
+    return div(style, heading(heading).then(content));
   }
 
   private Html head() {
@@ -74,7 +98,16 @@ final class SheetPage {
         span("cn-item", application.item().name()),
         span("cn-number", application.caseNumber()),
         urgent,
-        state);
+        state,
+        div("cn-subject", span("cn-who", regime.applicant() + "：" + application.applicant().name()), parcel()));
+  }
+
+  private Html parcel() {
+    return application.item().facts().stream()
+        .filter(fact -> fact.name().equals(ServiceItem.PARCEL))
+        .flatMap(fact -> application.facts().text(fact.name()).map(value -> span("cn-parcel", fact.label() + "：" + value)).stream())
+        .findFirst()
+        .orElse(Html.NOTHING);
   }
 
   private Html time() {
@@ -226,7 +259,7 @@ final class SheetPage {
             bill.lines().stream()
                 .map(line -> List.of(text(line.feeItem()), text(line.amount().toPlainString()), text(line.basis())))
                 .toList());
-    return heading("缴费单").then(div("cn-pairs", Html.all(pairs))).then(lines);
+    return div("cn-pairs", Html.all(pairs)).then(lines);
   }
 
   private Html billState(Bill bill) {
@@ -267,7 +300,7 @@ final class SheetPage {
         pairs.add(pair("领取人", certificate.receivedBy() + "，" + times.minute(certificate.deliveredAt())));
       }
     }
-    return pairs.isEmpty() ? Html.NOTHING : heading("办理结果").then(div("cn-pairs", Html.all(pairs)));
+    return pairs.isEmpty() ? Html.NOTHING : div("cn-pairs", Html.all(pairs));
   }
 
   private String result(Decided decided) {

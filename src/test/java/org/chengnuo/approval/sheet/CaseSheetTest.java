@@ -87,6 +87,32 @@ class CaseSheetTest {
   }
 
   @Test
+  void the_head_says_who_applies_for_which_parcel() {
+    Map<String, Object> application = mortgage();
+    start(application);
+    String head = sheet().substring(0, sheet().indexOf("cn-chapter"));
+    assertThat(head).contains("申请人：演示申请人", (String) application.get("parcel"));
+  }
+
+  @Test
+  void the_chapter_that_a_step_needs_is_marked_and_no_other() {
+    start(mortgage());
+    assertThat(sheet()).doesNotContain("cn-needed");
+    complete(Map.of("acceptance", "ACCEPT"));
+    Map<String, String> needed = new HashMap<>();
+    while (task() != null) {
+      String step = task().getTaskDefinitionKey();
+      if (sheet().contains("cn-needed")) {
+        needed.put(step, sheet().replaceAll("^.*cn-needed\"><h4>(.*?)</h4>.*$", "$1"));
+      }
+      complete(usual(step));
+    }
+    assertThat(needed)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("UserTask_CollectFee", "缴费单", "UserTask_SealCertificate", "办理结果", "UserTask_HandOver", "办理结果"));
+  }
+
+  @Test
   void a_priority_stands_beside_the_item() {
     Map<String, Object> application = mortgage();
     application.put("priority", "GREEN_CHANNEL");

@@ -1,15 +1,10 @@
 // Says in Chinese what the web applications have hard-coded in English and therefore keep out of their locale files:
 // the names in the application switch, the date picker, the diagram's buttons, the decision table's headings and the names of
-// permissions. Does nothing in a browser that gets the English labels.
+// permissions.
 (function () {
   'use strict';
 
-  var english = /^en\b/i.test((window.navigator.languages || [])[0] || window.navigator.language || '');
-
   var chinese = window.angular.module('chengnuo.chinese', ['camunda.common.widgets', 'ui.bootstrap']);
-  if (english) {
-    return;
-  }
   document.documentElement.lang = 'zh-CN';
 
   var applications = { welcome: '工作台', admin: '系统管理', cockpit: '流程监控', tasklist: '任务办理' };

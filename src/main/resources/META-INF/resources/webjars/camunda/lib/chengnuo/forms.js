@@ -1,11 +1,7 @@
 // The form viewer has hard-coded in English what is wrong with an input, the hints of empty fields and the calendar, so
-// they are replaced as they appear; not in a browser that gets the English labels.
+// they are replaced as they appear.
 define(function () {
   'use strict';
-
-  if (/^en\b/i.test((window.navigator.languages || [])[0] || window.navigator.language || '')) {
-    return { inChinese: function () { return null; } };
-  }
 
   var sentences = [
     [/^Field is required\.$/, '请填写此项'],

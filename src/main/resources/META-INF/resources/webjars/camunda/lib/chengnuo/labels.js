@@ -7,8 +7,7 @@ define({
     'use strict';
 
     var base = document.querySelector('base');
-    var english = /^en\b/i.test((window.navigator.languages || [])[0] || window.navigator.language || '');
-    var language = english ? 'en' : 'zh-CN';
+    var language = 'zh-CN';
     var folder = base.getAttribute('app-root') + '/app/' + base.getAttribute('app-name') + '/locales/';
 
     window.fetch(folder + language + '.json', { cache: 'no-cache' })

@@ -2,8 +2,8 @@
 
 export const locales = {
   // The applications look up the bare language of the browser's first choice ("zh" of "zh-CN") in this list and take
-  // the fallback if it is not there: English browsers get English, everybody else Chinese.
-  availableLocales: ['zh-CN', 'en'],
+  // the fallback if it is not there: with nothing else to find, everybody gets Chinese, whatever their browser's language.
+  availableLocales: ['zh-CN'],
   fallbackLocale: 'zh-CN'
 };
 

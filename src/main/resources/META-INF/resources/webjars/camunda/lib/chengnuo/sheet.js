@@ -1,13 +1,17 @@
 // Folds the chapters of the case sheet, so that what is to be decided stands on the first screen. The form viewer lets no
-// foldable elements through, so they are made here; a chapter that somebody has opened stays open in their next case.
+// foldable elements through, so they are made here. Open are the chapter that the step needs (cn-needed) and those that the
+// same person opened in an earlier case: several may share a browser.
 (function () {
   'use strict';
 
-  var OPEN = 'chengnuo-open-chapters';
+  function ownKey() {
+    var known = window.angular.element(document.body).injector().get('$rootScope').authentication || {};
+    return 'chengnuo-open-chapters-' + known.name;
+  }
 
   function opened() {
     try {
-      return JSON.parse(window.localStorage.getItem(OPEN)) || [];
+      return JSON.parse(window.localStorage.getItem(ownKey())) || [];
     } catch (e) {
       return [];
     }
@@ -15,7 +19,7 @@
 
   function remember(title, open) {
     var others = opened().filter(function (name) { return name !== title; });
-    window.localStorage.setItem(OPEN, JSON.stringify(open ? others.concat(title) : others));
+    window.localStorage.setItem(ownKey(), JSON.stringify(open ? others.concat(title) : others));
   }
 
   function fold(chapter) {
@@ -24,7 +28,7 @@
     var summary = document.createElement('summary');
     details.className = chapter.className;
     summary.textContent = heading.textContent;
-    details.open = opened().indexOf(heading.textContent) >= 0;
+    details.open = chapter.classList.contains('cn-needed') || opened().indexOf(heading.textContent) >= 0;
     heading.remove();
     details.append(summary);
     details.append.apply(details, Array.from(chapter.childNodes));
