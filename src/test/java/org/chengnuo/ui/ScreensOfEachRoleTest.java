@@ -1,5 +1,7 @@
 package org.chengnuo.ui;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -67,6 +69,31 @@ class ScreensOfEachRoleTest {
         "tenants", "authorization?resource=0", "system?section=system-settings-general", "execution-metrics", "diagnostics"));
     see(page, "cockpit", cockpit());
     Assertions.assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void cockpit_offers_nothing_that_is_refused_to_everybody_and_keeps_the_retries() {
+    String caseNumber = TasklistPage.startTemporaryLand(http, "COCKPIT-OFFERS");
+    ProcessInstance instance =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).singleResult();
+    Page page = logIn("cockpit", "supervisor1");
+
+    see(page, "cockpit", List.of("process-instance/" + instance.getId() + "/runtime"));
+    assertThat(withHint(page, "增加失败作业的重试次数")).isVisible();
+    List.of("删除运行中的流程实例", "为流程实例添加变量", "挂起流程实例", "编辑变量", "删除变量")
+        .forEach(hint -> assertWithheld(page, hint));
+
+    see(page, "cockpit", List.of("process-definition/" + instance.getProcessDefinitionId() + "/runtime"));
+    List.of("挂起流程定义", "更改全部作业定义的作业优先级").forEach(hint -> assertWithheld(page, hint));
+  }
+
+  private static void assertWithheld(Page page, String hint) {
+    assertThat(withHint(page, hint)).isAttached();
+    assertThat(withHint(page, hint)).isHidden();
+  }
+
+  private static Locator withHint(Page page, String hint) {
+    return page.locator("[uib-tooltip=\"" + hint + "\"]").first();
   }
 
   private List<String> cockpit() {
