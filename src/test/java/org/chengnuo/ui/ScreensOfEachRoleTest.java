@@ -77,6 +77,7 @@ class ScreensOfEachRoleTest {
     ProcessInstance instance =
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).singleResult();
     Page page = logIn("cockpit", "supervisor1");
+    assertThat(page.getByPlaceholder("密码")).isHidden();
 
     see(page, "cockpit", List.of("process-instance/" + instance.getId() + "/runtime"));
     assertThat(withHint(page, "增加失败作业的重试次数")).isVisible();
