@@ -30,6 +30,7 @@ import org.chengnuo.clock.ClockEntry;
 import org.chengnuo.engine.Failure;
 import org.chengnuo.engine.ProcessTimers;
 import org.chengnuo.engine.TimerHand;
+import org.chengnuo.support.PostgresDatabase;
 import org.chengnuo.support.PostgresTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +51,8 @@ import org.springframework.test.context.ContextConfiguration;
  * a second that differs from race to race, so that either side comes first in turn.
  */
 @PostgresTest
-@ContextConfiguration(initializers = PausableFiling.class)
+// Named again, because an annotation of the class itself hides the one of @PostgresTest.
+@ContextConfiguration(initializers = {PostgresDatabase.class, PausableFiling.class})
 class SilenceRacesTest {
 
   private static final Instant ACCEPTED = Instant.parse("2026-03-02T02:00:00Z");
