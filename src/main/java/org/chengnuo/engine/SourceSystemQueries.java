@@ -2,6 +2,7 @@ package org.chengnuo.engine;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.AbstractQuery;
@@ -91,54 +92,53 @@ final class SourceSystemQueries extends TaskMembershipQueries {
   @Override
   public void configureHistoricVariableInstanceQuery(HistoricVariableInstanceQueryImpl query) {
     super.configureHistoricVariableInstanceQuery(query);
-    SourceSystem.asking().ifPresent(system -> {
-      unchecked(query);
-      if (query.getProcessInstanceId() == null) {
-        query.processInstanceIdIn(own(system, query.getProcessInstanceIds()));
-      } else if (!system.owns(query.getProcessInstanceId())) {
-        query.processInstanceId(NOTHING);
-      }
-    });
+    restrict(query, query.getProcessInstanceId(), query::processInstanceId, query.getProcessInstanceIds(),
+        query::processInstanceIdIn);
   }
 
   @Override
   public void configureHistoricDetailQuery(HistoricDetailQueryImpl query) {
     super.configureHistoricDetailQuery(query);
-    SourceSystem.asking().ifPresent(system -> {
-      unchecked(query);
-      if (query.getProcessInstanceId() == null) {
-        query.processInstanceIdIn(own(system, query.getProcessInstanceIds()));
-      } else if (!system.owns(query.getProcessInstanceId())) {
-        query.processInstanceId(NOTHING);
-      }
-    });
+    restrict(query, query.getProcessInstanceId(), query::processInstanceId, query.getProcessInstanceIds(),
+        query::processInstanceIdIn);
   }
 
   @Override
   public void configureHistoricActivityInstanceQuery(HistoricActivityInstanceQueryImpl query) {
     super.configureHistoricActivityInstanceQuery(query);
-    SourceSystem.asking().ifPresent(system -> {
-      unchecked(query);
-      query.processInstanceId(own(system, query.getProcessInstanceId()));
-    });
+    restrict(query, query.getProcessInstanceId(), query::processInstanceId);
   }
 
   @Override
   public void configureHistoricTaskInstanceQuery(HistoricTaskInstanceQueryImpl query) {
     super.configureHistoricTaskInstanceQuery(query);
-    SourceSystem.asking().ifPresent(system -> {
-      unchecked(query);
-      query.processInstanceId(own(system, query.getProcessInstanceId()));
-    });
+    restrict(query, query.getProcessInstanceId(), query::processInstanceId);
   }
 
   @Override
   public void configureHistoricIncidentQuery(HistoricIncidentQueryImpl query) {
     super.configureHistoricIncidentQuery(query);
+    restrict(query, query.getProcessInstanceId(), query::processInstanceId);
+  }
+
+  /** The engine's queries have no type in common that knows for which instance they ask. */
+  private static void restrict(ListQueryParameterObject query, String asked, Consumer<String> only) {
     SourceSystem.asking().ifPresent(system -> {
       unchecked(query);
-      query.processInstanceId(own(system, query.getProcessInstanceId()));
+      only.accept(system.owns(asked) ? asked : NOTHING);
     });
+  }
+
+  private static void restrict(ListQueryParameterObject query, String asked, Consumer<String> only, String[] askedAmong,
+      Consumer<String[]> onlyAmong) {
+    if (asked != null) {
+      restrict(query, asked, only);
+    } else {
+      SourceSystem.asking().ifPresent(system -> {
+        unchecked(query);
+        onlyAmong.accept(own(system, askedAmong));
+      });
+    }
   }
 
   /** The engine's default counts the instances of all for everybody who may read the definition. */
@@ -149,10 +149,6 @@ final class SourceSystemQueries extends TaskMembershipQueries {
 
   private static void unchecked(ListQueryParameterObject query) {
     query.getAuthCheck().setAuthorizationCheckEnabled(false);
-  }
-
-  private static String own(SourceSystem system, String processInstanceId) {
-    return system.owns(processInstanceId) ? processInstanceId : NOTHING;
   }
 
   private static String[] own(SourceSystem system, String[] processInstanceIds) {

@@ -82,7 +82,7 @@ class DeskTest {
   }
 
   @Test
-  void the_decision_stands_in_the_first_900_pixels_of_the_form_and_a_chapter_opens_by_the_keyboard() {
+  void the_decision_stands_in_the_first_900_pixels_of_the_form_and_a_chapter_opens_before_the_claim() {
     String caseNumber = TasklistPage.startTemporaryLand(http, "DESK-SHEET-1");
     Page page = desk("window1").open(caseNumber).page();
 
@@ -94,6 +94,8 @@ class DeskTest {
     assertThat(chapter.locator(".cn-pairs")).isHidden();
     chapter.locator("summary").press("Enter");
     assertThat(chapter.locator(".cn-pairs")).isVisible();
+    chapter.locator("summary").click();
+    assertThat(chapter.locator(".cn-pairs")).isHidden();
   }
 
   @Test
