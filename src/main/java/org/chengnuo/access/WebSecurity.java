@@ -90,6 +90,7 @@ class WebSecurity {
     return withCommonRules(http).securityMatcher(paths.matcher("/camunda/**"))
         .exceptionHandling(handling -> handling
             .authenticationEntryPoint((request, response, e) -> refuse(request, response, 403)))
+        .addFilterBefore(new PageNonceFilter(), AuthorizationFilter.class)
         .addFilterBefore(new SessionFilter(users), AuthorizationFilter.class)
         .addFilterBefore(new LogInFilter(users, json), AuthorizationFilter.class)
         .addFilterBefore(new DutyFilter(duties, json), AuthorizationFilter.class)

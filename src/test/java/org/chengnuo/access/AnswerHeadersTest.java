@@ -2,7 +2,14 @@ package org.chengnuo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
 import org.junit.jupiter.api.Test;
@@ -12,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @AccessTest
 class AnswerHeadersTest {
+
+  private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
 
   @Autowired
   private Http http;
@@ -57,6 +66,21 @@ class AnswerHeadersTest {
     assertThat(answer.lines().filter(line -> line.toLowerCase().startsWith("location:")))
         .allSatisfy(line -> assertThat(line).doesNotContain("elsewhere").matches("(?i)location: /[^/].*"));
     assertThat(answer.split("\r\n\r\n")[0]).doesNotContain("elsewhere");
+  }
+
+  @Test
+  void ofPagesThatAreOpenedAtOnceEachPermitsItsOwnScripts() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Answer> page = () -> http.anonymous().get("/camunda/app/tasklist/default/");
+      for (Future<Answer> opened : people.invokeAll(Collections.nCopies(800, page))) {
+        Matcher nonce = NONCE.matcher(header(opened.get(), "Content-Security-Policy"));
+        assertThat(nonce.find()).isTrue();
+        assertThat(opened.get().body()).contains("nonce=\"" + nonce.group(1) + "\"");
+      }
+    } finally {
+      people.shutdownNow();
+    }
   }
 
   private static String header(Answer answer, String name) {
