@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -220,6 +221,12 @@ class CodeConventionsTest {
         events.add(SimpleConditionEvent.violated(method, method.getFullName()));
       }
     }
+  }
+
+  /** A map that throws out its eldest entry is a cache; Caffeine's is safe for threads and keeps what is used often. */
+  @Test
+  void aCacheIsNotWrittenByHand() {
+    noMethods().should().haveName("removeEldestEntry").check(MAIN);
   }
 
   @Test

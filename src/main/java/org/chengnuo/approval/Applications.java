@@ -1,8 +1,9 @@
 package org.chengnuo.approval;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,7 @@ public class Applications {
   private final JdbcTemplate batch;
   private final Catalogue catalogue;
 
-  private final Map<String, Application> kept =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(256, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Application> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private final Cache<String, Application> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   private final PerTransaction<String, Optional<Application>> here = new PerTransaction<>();
 
@@ -54,7 +48,7 @@ public class Applications {
   }
 
   public Optional<Application> find(String caseNumber) {
-    Application known = kept.get(caseNumber);
+    Application known = kept.getIfPresent(caseNumber);
     return known == null ? here.get(caseNumber, this::readAndKeep) : Optional.of(known);
   }
 

@@ -1,15 +1,13 @@
 package org.chengnuo.approval;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.NotFoundException;
@@ -23,15 +21,7 @@ public class CaseRecord {
   private static final int KEPT = 4096;
 
   /** Cases that are known to have an answerable person. */
-  private final Set<String> answered =
-      Collections.newSetFromMap(
-          Collections.synchronizedMap(
-              new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                  return size() > KEPT;
-                }
-              }));
+  private final Cache<String, Boolean> answered = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -43,7 +33,7 @@ public class CaseRecord {
 
   /** Makes a person answerable for the case to its end, unless somebody is already (首问负责制: the first who was asked). */
   void answerFor(String caseNumber, String person) {
-    if (answered.contains(caseNumber)) {
+    if (answered.getIfPresent(caseNumber) != null) {
       return;
     }
     int changed =
@@ -53,7 +43,7 @@ public class CaseRecord {
             .update();
     if (changed == 0) {
       // Somebody is, and that never changes; whether we became it is sure only after the commit.
-      answered.add(caseNumber);
+      answered.put(caseNumber, true);
     }
   }
 
