@@ -32,6 +32,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,8 @@ import org.chengnuo.engine.ProcessBean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Holds packages and classes to DESIGN.md: what knows the engine, what knows the time, what knows whom. */
 class CodeConventionsTest {
@@ -62,7 +65,7 @@ class CodeConventionsTest {
   private static final Set<String> BORDERS =
       Set.of(
           // the tasks of a case, and who has them
-          "CaseTasks", "DeskTasks", "OpenSteps", "Receipt",
+          "CaseTasks", "CaseExecutions", "DeskTasks", "OpenSteps", "Receipt",
           // what a task's form shows, and what the models call their steps
           "CaseSheet", "StepNames",
           // users, decision tables and other processes of the engine, asked by rules
@@ -89,7 +92,7 @@ class CodeConventionsTest {
       JavaClass top = topLevel(type);
       return !top.getPackageName().startsWith("org.chengnuo.engine")
           && !top.getPackageName().startsWith("org.chengnuo.access")
-          && !top.getSimpleName().matches(".*(Delegate|Completion|Listener)")
+          && !top.getSimpleName().matches(".*(Delegates|Completion|Listener)")
           && !top.isAnnotatedWith(ProcessBean.class)
           && !BORDERS.contains(top.getSimpleName());
     }
@@ -108,24 +111,32 @@ class CodeConventionsTest {
 
   @Test
   void delegatesAndCompletionsSayWhatTheyAre() {
-    classes().that().implement(JavaDelegate.class).should().haveSimpleNameEndingWith("Delegate")
-        .andShould().bePackagePrivate().check(MAIN);
     classes().that().implement(TaskListener.class).should().haveSimpleNameEndingWith("Completion")
         .andShould().bePackagePrivate().check(MAIN);
-    classes().that().haveSimpleNameEndingWith("Delegate").should().implement(JavaDelegate.class).check(MAIN);
+    noClasses().should().implement(JavaDelegate.class)
+        .because("the delegates of a stage stand on one page, as bean methods of its Delegates").check(MAIN);
+    methods().that().haveRawReturnType(JavaDelegate.class)
+        .should().beAnnotatedWith(Bean.class).andShould().haveNameEndingWith("Delegate")
+        .andShould().bePackagePrivate().andShould().beDeclaredInClassesThat().haveSimpleNameEndingWith("Delegates")
+        .check(MAIN);
+    classes().that().haveSimpleNameEndingWith("Delegates").should().beAnnotatedWith(Configuration.class)
+        .andShould().bePackagePrivate().check(MAIN);
   }
 
   /** A delegate maps in, makes one call and maps out. */
   @Test
   void aDelegateHasAtMostFourStatements() throws IOException {
-    for (Path file : sources("Delegate.java")) {
-      Matcher body =
-          Pattern.compile("public void execute\\(DelegateExecution execution\\)[^{]*\\{\n(.*?)\n  }\n", Pattern.DOTALL)
-              .matcher(Files.readString(file));
-      assertThat(body.find()).as(file.toString()).isTrue();
-      assertThat(body.group(1).chars().filter(c -> c == ';').count())
-          .as("statements of %s", file)
-          .isLessThanOrEqualTo(4);
+    Pattern delegate =
+        Pattern.compile("\\n  JavaDelegate (\\w+)\\([^{]*\\) \\{\\n    return (execution -> .*?);\\n  }\\n", Pattern.DOTALL);
+    for (Path page : sources("Delegates.java")) {
+      String text = Files.readString(page);
+      List<MatchResult> bodies = delegate.matcher(text).results().toList();
+      assertThat(bodies).as(page.toString()).hasSize(text.split("@Bean", -1).length - 1);
+      for (MatchResult body : bodies) {
+        assertThat(body.group(2).chars().filter(c -> c == ';').count())
+            .as("statements of %s", body.group(1))
+            .isLessThanOrEqualTo(4);
+      }
     }
   }
 
@@ -189,7 +200,7 @@ class CodeConventionsTest {
   @Test
   void whatAClassNeedsComesThroughItsConstructor() {
     noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class).check(MAIN);
-    fields().that().areDeclaredInClassesThat().haveSimpleNameEndingWith("Delegate")
+    fields().that().areDeclaredInClassesThat().haveSimpleNameEndingWith("Delegates")
         .should().bePrivate().andShould().beFinal().check(MAIN);
   }
 

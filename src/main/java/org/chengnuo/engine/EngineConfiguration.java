@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,23 +21,24 @@ class EngineConfiguration {
 
   @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
-  static ProcessEnginePlugin closedEngine(@Value("${chengnuo.password.cost}") int passwordCost, BeanFactory beans,
-      CurrentUser user, ObjectProvider<TaskContract> taskContracts, ObjectProvider<MessageRule> messageRules,
-      ObjectProvider<MessageRepeats> messageRepeats) {
+  static ProcessEnginePlugin closedEngine(@Value("${chengnuo.password.cost}") int passwordCost,
+      ConfigurableListableBeanFactory beans, CurrentUser user, ObjectProvider<TaskContract> taskContracts,
+      ObjectProvider<MessageRule> messageRules, ObjectProvider<MessageRepeats> messageRepeats) {
     return new ClosedEngine(passwordCost, beans, user, taskContracts, messageRules, messageRepeats);
   }
 
   private static final class ClosedEngine extends AbstractProcessEnginePlugin {
 
     private final int passwordCost;
-    private final BeanFactory beans;
+    private final ConfigurableListableBeanFactory beans;
     private final CurrentUser user;
     private final ObjectProvider<TaskContract> taskContracts;
     private final ObjectProvider<MessageRule> messageRules;
     private final ObjectProvider<MessageRepeats> messageRepeats;
 
-    ClosedEngine(int passwordCost, BeanFactory beans, CurrentUser user, ObjectProvider<TaskContract> taskContracts,
-        ObjectProvider<MessageRule> messageRules, ObjectProvider<MessageRepeats> messageRepeats) {
+    ClosedEngine(int passwordCost, ConfigurableListableBeanFactory beans, CurrentUser user,
+        ObjectProvider<TaskContract> taskContracts, ObjectProvider<MessageRule> messageRules,
+        ObjectProvider<MessageRepeats> messageRepeats) {
       this.passwordCost = passwordCost;
       this.beans = beans;
       this.user = user;
@@ -54,8 +55,9 @@ class EngineConfiguration {
       configuration.setCommandCheckers(
           new ArrayList<>(List.of(new TenantCommandChecker(), new SourceSystemChecker())));
       configuration.setCustomSessionFactories(new ArrayList<>(List.of(new SourceSystemQueries.Factory())));
-      configuration.setExpressionManager(new GuardedExpressionManager(beans));
-      configuration.setCustomPreDeployers(new ArrayList<>(List.of(new ModelGuard(beans))));
+      ModelBeans forModels = new ModelBeans(beans);
+      configuration.setExpressionManager(new GuardedExpressionManager(forModels));
+      configuration.setCustomPreDeployers(new ArrayList<>(List.of(new ModelGuard(forModels))));
       configuration.setTaskService(new GuardedTaskService(completions));
       configuration.setFormService(new GuardedFormService(completions));
       MessageDelivery messages = new MessageDelivery(new ProcessStanding(configuration), messageRepeats);

@@ -4,6 +4,7 @@ import java.beans.FeatureDescriptor;
 import java.lang.reflect.Member;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -29,9 +30,9 @@ import org.springframework.beans.factory.BeanFactory;
  */
 final class GuardedExpressionManager extends JuelExpressionManager {
 
-  private final BeanFactory beans;
+  private final ModelBeans beans;
 
-  GuardedExpressionManager(BeanFactory beans) {
+  GuardedExpressionManager(ModelBeans beans) {
     this.beans = beans;
   }
 
@@ -49,30 +50,21 @@ final class GuardedExpressionManager extends JuelExpressionManager {
     return resolver;
   }
 
-  /** Whether models may name beans of this type. */
-  static boolean mayBeNamed(Class<?> type) {
-    return type != null && type.getName().startsWith("org.chengnuo.")
-        && (JavaDelegate.class.isAssignableFrom(type) || ExecutionListener.class.isAssignableFrom(type)
-            || TaskListener.class.isAssignableFrom(type) || type.isAnnotationPresent(ProcessBean.class));
-  }
-
   /** Read-only view of the beans that models may name. */
   private static final class ProductBeans extends Passive {
 
-    private final BeanFactory beans;
+    private final ModelBeans beans;
 
-    ProductBeans(BeanFactory beans) {
+    ProductBeans(ModelBeans beans) {
       this.beans = beans;
     }
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
-      if (base == null && property instanceof String name && beans.containsBean(name)
-          && mayBeNamed(beans.getType(name))) {
-        context.setPropertyResolved(true);
-        return beans.getBean(name);
-      }
-      return null;
+      Optional<Object> bean =
+          base == null && property instanceof String name ? beans.find(name) : Optional.empty();
+      bean.ifPresent(found -> context.setPropertyResolved(true));
+      return bean.orElse(null);
     }
   }
 

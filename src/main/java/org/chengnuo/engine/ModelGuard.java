@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
-import org.springframework.beans.factory.BeanFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -38,7 +37,7 @@ final class ModelGuard implements Deployer {
   private final ModelRules rules;
   private final ProductModels own = new ProductModels();
 
-  ModelGuard(BeanFactory beans) {
+  ModelGuard(ModelBeans beans) {
     this.rules = new ModelRules(beans, own);
   }
 

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.chengnuo.problem.FieldProblem;
-import org.springframework.beans.factory.BeanFactory;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,10 +33,10 @@ final class ModelRules {
 
   private static final Pattern FEEL = Pattern.compile("https?://www\\.omg\\.org/spec/(FEEL|DMN)/[0-9]{8}(/FEEL/?)?/?");
 
-  private final BeanFactory beans;
+  private final ModelBeans beans;
   private final ProductModels own;
 
-  ModelRules(BeanFactory beans, ProductModels own) {
+  ModelRules(ModelBeans beans, ProductModels own) {
     this.beans = beans;
     this.own = own;
   }
@@ -116,8 +115,7 @@ final class ModelRules {
   /** A bean that is not there fails when it is called; one that is there must be one that models may name. */
   private boolean isBeanOfTheProduct(String expression) {
     Matcher bean = BEAN.matcher(expression.strip());
-    return bean.matches() && (!beans.containsBean(bean.group(1))
-        || GuardedExpressionManager.mayBeNamed(beans.getType(bean.group(1))));
+    return bean.matches() && (!beans.exists(bean.group(1)) || beans.mayBeNamed(bean.group(1)));
   }
 
   private static boolean isOfDecisions(String language) {

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * A bean that expressions of models may name although it is no delegate or listener, for example to ask for a due date.
- * Everything else of the application is out of an expression's reach, see {@link GuardedExpressionManager}.
+ * Everything else of the application is out of an expression's reach, see {@link ModelBeans}.
  */
 @Documented
 @Target(ElementType.TYPE)

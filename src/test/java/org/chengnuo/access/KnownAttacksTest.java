@@ -109,7 +109,7 @@ class KnownAttacksTest {
       "${execution.processEngineServices}", "${execution.getProcessEngine()}", "${execution.processEngine.name}",
       "${execution.setProcessBusinessKey('x')}", "${execution.setVariable('decision', 'GRANT')}",
       "${execution.businessKey}", "${withdrawCaseDelegate.execute(execution)}", "${decideCompletion.notify(null)}",
-      "${closeCaseListener.notify(execution)}"})
+      "${closeCaseListener.notify(execution)}", "${approvalDelegates}"})
   void anExpressionReachesNothingButVariablesAndTheProductsDelegates(String expression) {
     ExpressionManager expressions = configuration.getExpressionManager();
     ExecutionEntity execution = new ExecutionEntity();

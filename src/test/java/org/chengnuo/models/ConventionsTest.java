@@ -65,7 +65,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /** Holds models, forms and the beans behind them to the names that DESIGN.md gives: one stem from label to class. */
 @H2Test
@@ -82,7 +82,7 @@ class ConventionsTest {
               + "|!?route\\.[a-z]\\w*(?: == '[A-Z_]+')?"
               + "|section)}");
 
-  @Autowired private ApplicationContext beans;
+  @Autowired private ConfigurableListableBeanFactory beans;
   @Autowired private List<TaskContract> contracts;
   @Autowired private Catalogue catalogue;
 
@@ -278,13 +278,23 @@ class ConventionsTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void aServiceTaskIsItsDelegateInThePackageOfItsStage(Model model) {
+  void aServiceTaskIsItsDelegateOnThePageOfItsStage(Model model) {
     for (ServiceTask task : model.all(ServiceTask.class)) {
       String delegate = lowerFirst(stem(task)) + "Delegate";
       assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + delegate + "}");
       assertThat(classOf(delegate)).isAssignableTo(JavaDelegate.class);
-      assertStandsInStage(model, task, classOf(delegate));
+      Class<?> page = pageOf(delegate);
+      assertStandsInStage(model, task, page);
+      String stage = page.getPackageName().substring(page.getPackageName().lastIndexOf('.') + 1);
+      assertThat(lowerFirst(page.getSimpleName())).as("page of %s", delegate).isEqualTo(stage + "Delegates");
     }
+  }
+
+  /** The class that declares the bean. */
+  private Class<?> pageOf(String bean) {
+    String page = beans.getMergedBeanDefinition(bean).getFactoryBeanName();
+    assertThat(page).as("page that declares %s", bean).isNotNull();
+    return beans.getType(page);
   }
 
   @ParameterizedTest

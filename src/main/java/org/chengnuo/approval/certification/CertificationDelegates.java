@@ -1,0 +1,34 @@
+package org.chengnuo.approval.certification;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.chengnuo.approval.CaseExecutions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CertificationDelegates {
+
+  private final CaseExecutions cases;
+
+  CertificationDelegates(CaseExecutions cases) {
+    this.cases = cases;
+  }
+
+  /** 登簿. */
+  @Bean
+  JavaDelegate enterRegisterDelegate(Certificates certificates) {
+    return execution -> certificates.register(cases.application(execution));
+  }
+
+  /** 缮制证书. */
+  @Bean
+  JavaDelegate issueCertificateDelegate(Certificates certificates) {
+    return execution -> certificates.issue(cases.application(execution));
+  }
+
+  /** 登记发证超期. */
+  @Bean
+  JavaDelegate reportLateCertificateDelegate(Certificates certificates) {
+    return execution -> certificates.reportLate(execution.getProcessBusinessKey());
+  }
+}
