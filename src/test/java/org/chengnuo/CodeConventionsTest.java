@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.clock.calendar.CalendarStore;
 import org.chengnuo.engine.ProcessBean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -165,6 +166,17 @@ class CodeConventionsTest {
         .should().dependOnClassesThat().resideInAnyPackage(
             "org.chengnuo.approval..", "org.chengnuo.catalogue..", "org.chengnuo.clock..", "org.chengnuo.silence..",
             "org.chengnuo.delay..")
+        .check(MAIN);
+  }
+
+  @Test
+  void theCalendarKnowsNoLimitsAndOnlyLimitsLockIt() {
+    noClasses().that().resideInAPackage("org.chengnuo.clock.calendar..")
+        .should().dependOnClassesThat().resideInAPackage("org.chengnuo.clock.limits..")
+        .check(MAIN);
+    noClasses().that().resideOutsideOfPackage("org.chengnuo.clock..")
+        .should().dependOnClassesThat().belongToAnyOf(CalendarStore.class)
+        .because("whoever reads the calendar asks Calendars")
         .check(MAIN);
   }
 

@@ -8,7 +8,7 @@ import static org.chengnuo.engine.ProcessVariable.text;
 import java.util.List;
 import java.util.Map;
 import org.chengnuo.catalogue.ApplicantType;
-import org.chengnuo.clock.PauseCause;
+import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.engine.ProcessVariable;
 
 /**

@@ -1,9 +1,9 @@
 package org.chengnuo.approval;
 
 import java.util.Optional;
-import org.chengnuo.clock.CaseClock;
-import org.chengnuo.clock.CaseClocks;
-import org.chengnuo.clock.ClockListener;
+import org.chengnuo.clock.limits.CaseClock;
+import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockListener;
 import org.chengnuo.engine.PerTransaction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.chengnuo.approval;
 
 import java.util.Map;
-import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;

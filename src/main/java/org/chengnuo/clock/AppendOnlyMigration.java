@@ -10,13 +10,13 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * Makes PostgreSQL itself refuse to change or delete rows of a table, whoever asks. No SQL for that is understood by H2 as
  * well, whose triggers are Java classes; there the application alone keeps the table append-only.
  */
-abstract class AppendOnlyMigration implements JavaMigration {
+public abstract class AppendOnlyMigration implements JavaMigration {
 
   private final String version;
   private final String description;
   private final String table;
 
-  AppendOnlyMigration(String version, String description, String table) {
+  protected AppendOnlyMigration(String version, String description, String table) {
     this.version = version;
     this.description = description;
     this.table = table;

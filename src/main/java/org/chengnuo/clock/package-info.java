@@ -1,8 +1,5 @@
 /**
- * The legal clock: the statutory working calendar, the case clock with its append-only ledger, and both on the web.
- *
- * <p>{@link org.chengnuo.clock.WorkingCalendar} and {@link org.chengnuo.clock.CaseClock} are plain values without
- * database or engine, so that every date can be recomputed and explained. {@link org.chengnuo.clock.CaseClocks} keeps
- * the ledger; {@link org.chengnuo.clock.Calendars} keeps the published years.
+ * The legal clock. {@code calendar} says which days count, {@code limits} what is due when and why; neither knows a process.
+ * What stands here is for both.
  */
 package org.chengnuo.clock;

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chengnuo.approval.Applications;
-import org.chengnuo.clock.Calendars;
-import org.chengnuo.clock.WorkingCalendar;
+import org.chengnuo.clock.calendar.Calendars;
+import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.engine.ProcessBean;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Outcome;
-import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.InvalidInputException;

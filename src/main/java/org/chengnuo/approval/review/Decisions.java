@@ -10,7 +10,7 @@ import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.inspection.Inspections;
-import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;

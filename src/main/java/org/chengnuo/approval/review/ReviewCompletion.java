@@ -18,7 +18,7 @@ import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.MaterialStatus;
 import org.chengnuo.approval.Recommendation;
 import org.chengnuo.catalogue.Material;
-import org.chengnuo.clock.PauseCause;
+import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 

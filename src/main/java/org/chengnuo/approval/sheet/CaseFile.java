@@ -11,14 +11,14 @@ import org.chengnuo.approval.FollowUpEntry;
 import org.chengnuo.approval.FollowUpRecord;
 import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.HandOvers.HandOver;
-import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.MaterialEntry;
 import org.chengnuo.approval.MaterialRecord;
+import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Opinions.Given;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.catalogue.Material;
-import org.chengnuo.clock.CaseClock;
+import org.chengnuo.clock.limits.CaseClock;
 
 /**
  * Everything that is known of a case at one moment.

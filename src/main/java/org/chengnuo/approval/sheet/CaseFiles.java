@@ -27,7 +27,7 @@ import org.chengnuo.approval.sheet.CaseFile.HomeVisit;
 import org.chengnuo.approval.sheet.CaseFile.Payment;
 import org.chengnuo.approval.sheet.CaseFile.RegisterEntry;
 import org.chengnuo.approval.sheet.CaseFile.Standing;
-import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.problem.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.bureau.Bureau;
-import org.chengnuo.clock.Calendars;
+import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.engine.PersonNames;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

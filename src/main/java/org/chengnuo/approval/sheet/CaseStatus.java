@@ -12,7 +12,7 @@ import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.catalogue.Regime;
-import org.chengnuo.clock.CaseClock;
+import org.chengnuo.clock.limits.CaseClock;
 
 /**
  * Where a case stands, for the system that handed it in: nothing of who works on it and what they think. The names are a

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.chengnuo.clock.AlarmLevel;
-import org.chengnuo.clock.CaseClock;
-import org.chengnuo.clock.CaseClock.DayLine;
-import org.chengnuo.clock.ClockEntry;
+import org.chengnuo.clock.limits.AlarmLevel;
+import org.chengnuo.clock.limits.CaseClock.DayLine;
+import org.chengnuo.clock.limits.CaseClock;
+import org.chengnuo.clock.limits.ClockEntry;
 import org.chengnuo.engine.PersonNames;
 
 /** Why the case is due when it is: both limits, the ledger, and every day counted or not. */

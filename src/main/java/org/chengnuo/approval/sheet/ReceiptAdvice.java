@@ -14,8 +14,8 @@ import org.chengnuo.approval.sheet.CaseFile.Decided;
 import org.chengnuo.approval.sheet.CaseFile.Demand;
 import org.chengnuo.approval.sheet.CaseFile.DemandState;
 import org.chengnuo.catalogue.Regime;
-import org.chengnuo.clock.CaseClock;
-import org.chengnuo.clock.WorkingCalendar;
+import org.chengnuo.clock.calendar.WorkingCalendar;
+import org.chengnuo.clock.limits.CaseClock;
 
 /**
  * What a receipt tells of the case: the last thing that happened to it, or what the law of its regime makes of the

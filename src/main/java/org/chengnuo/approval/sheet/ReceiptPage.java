@@ -16,9 +16,9 @@ import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.bureau.Bureau;
 import org.chengnuo.catalogue.Regime;
-import org.chengnuo.clock.CaseClock;
-import org.chengnuo.clock.ClockEntry;
-import org.chengnuo.clock.WorkingCalendar;
+import org.chengnuo.clock.calendar.WorkingCalendar;
+import org.chengnuo.clock.limits.CaseClock;
+import org.chengnuo.clock.limits.ClockEntry;
 import org.chengnuo.engine.PersonNames;
 
 /** What the applicant takes along: that the bureau has the application, which papers, and what happens by when. */

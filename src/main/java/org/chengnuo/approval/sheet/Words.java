@@ -17,8 +17,8 @@ import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
 import org.chengnuo.catalogue.Regime;
-import org.chengnuo.clock.ClockEntry;
-import org.chengnuo.clock.PauseCause;
+import org.chengnuo.clock.limits.ClockEntry;
+import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.label.Labelled;
 
 /** What stored codes are called by people. */

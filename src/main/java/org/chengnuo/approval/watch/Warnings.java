@@ -14,9 +14,9 @@ import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
-import org.chengnuo.clock.AlarmLevel;
-import org.chengnuo.clock.CaseClock;
-import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.limits.AlarmLevel;
+import org.chengnuo.clock.limits.CaseClock;
+import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,7 @@ import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.RunningCase;
 import org.chengnuo.approval.Stage;
-import org.chengnuo.clock.CaseClocks;
+import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.support.H2Test;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

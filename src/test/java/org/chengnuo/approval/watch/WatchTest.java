@@ -12,10 +12,11 @@ import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
-import org.chengnuo.clock.Calendars;
-import org.chengnuo.clock.CalendarYear;
-import org.chengnuo.clock.CaseClocks;
-import org.chengnuo.clock.PauseCause;
+import org.chengnuo.clock.calendar.CalendarYear;
+import org.chengnuo.clock.calendar.Calendars;
+import org.chengnuo.clock.limits.CalendarAdoption;
+import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.delay.DelayExplanation;
 import org.chengnuo.support.H2Test;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class WatchTest {
   @Autowired SleepingCases cases;
   @Autowired CaseClocks clocks;
   @Autowired Calendars calendars;
+  @Autowired CalendarAdoption adoption;
   @Autowired TransactionTemplate transaction;
 
   @BeforeEach
@@ -258,16 +260,16 @@ class WatchTest {
     Set<LocalDate> off = new HashSet<>(known.off());
     off.add(LocalDate.of(2026, 3, 4));
     try {
-      int foreseen = calendars.preview(2026, off, known.work());
+      int foreseen = adoption.preview(CalendarYear.published(2026, off, known.work(), null));
       assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
 
-      int moved = calendars.importYear(2026, off, known.work(), "演示", "admin");
+      int moved = adoption.importYear(CalendarYear.published(2026, off, known.work(), "演示"), "admin");
 
       assertThat(moved).isPositive().isEqualTo(foreseen);
       assertThat(slow.due(SILENCE)).contains(at("2026-03-10T17:30"));
       assertThat(slow.due(FIRST)).contains(at("2026-03-06T11:45"));
     } finally {
-      calendars.importYear(2026, known.off(), known.work(), known.source(), "admin");
+      adoption.importYear(CalendarYear.published(2026, known.off(), known.work(), known.source()), "admin");
     }
     assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
     assertThat(slow.due(FIRST)).contains(at("2026-03-05T11:45"));

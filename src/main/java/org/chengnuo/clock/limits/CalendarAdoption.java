@@ -1,0 +1,173 @@
+package org.chengnuo.clock.limits;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chengnuo.clock.calendar.CalendarImports;
+import org.chengnuo.clock.calendar.CalendarStore;
+import org.chengnuo.clock.calendar.CalendarYear;
+import org.chengnuo.clock.calendar.WorkingCalendar;
+import org.chengnuo.clock.limits.ClockLedger.StoredDates;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets a year's published calendar hold: keeps the start of clocks out, replaces the year, recomputes every open limit, tells the
+ * {@link ClockListener}s of the clocks that moved and keeps a record of it for ever, all in one transaction.
+ */
+@Service
+public class CalendarAdoption {
+
+  private static final int PAGE = 500;
+
+  /** By whom a year is recorded to have come that no person imported. */
+  private static final String RELEASE = "系统";
+
+  private final CalendarStore store;
+  private final CalendarImports imports;
+  private final ClockLedger ledger;
+  private final Clock clock;
+  private final ObjectProvider<ClockListener> listeners;
+
+  CalendarAdoption(
+      CalendarStore store, CalendarImports imports, ClockLedger ledger, Clock clock,
+      ObjectProvider<ClockListener> listeners) {
+    this.store = store;
+    this.imports = imports;
+    this.ledger = ledger;
+    this.clock = clock;
+    this.listeners = listeners;
+  }
+
+  /**
+   * Takes in a year.
+   *
+   * @param by the administrator
+   * @return how many open limits moved, the promised and the statutory one of a case each counted; the limits of a
+   *     paused clock are open and have no date that could move
+   */
+  @Transactional
+  public int importYear(CalendarYear year, String by) {
+    return take(year, by, by);
+  }
+
+  /**
+   * Tells what {@link #importYear} would move, and moves nothing.
+   *
+   * @return how many open limits would move, counted as there
+   */
+  @Transactional(readOnly = true)
+  public int preview(CalendarYear year) {
+    WorkingCalendar before = store.current();
+    WorkingCalendar after = before.with(year);
+    int moved = 0;
+    for (List<StoredDates> page = ledger.openAfter("", PAGE);
+        !page.isEmpty();
+        page = ledger.openAfter(page.get(page.size() - 1).caseNumber(), PAGE)) {
+      moved += moves(page, before, after).moved();
+    }
+    return moved;
+  }
+
+  private int take(CalendarYear year, String importer, String by) {
+    WorkingCalendar before = store.lockForImport();
+    Instant at = now();
+    int moved = recompute(before, store.replace(year, importer, at));
+    imports.record(before.year(year.year()), year, by, at, moved);
+    return moved;
+  }
+
+  /**
+   * Takes the published years that come with this release into the database, so that open limits follow when a release
+   * brings a year that was provisional before. What an administrator has imported stays.
+   */
+  @Transactional
+  public void adoptBundledYears() {
+    if (missing(store.current()).isEmpty()) {
+      return;
+    }
+    missing(store.lockForImport()).forEach(year -> take(year, CalendarStore.BUNDLED, RELEASE));
+  }
+
+  private List<CalendarYear> missing(WorkingCalendar calendar) {
+    return store.bundled().stream()
+        .filter(CalendarYear::published)
+        .filter(year -> isMissing(year, calendar))
+        .toList();
+  }
+
+  private boolean isMissing(CalendarYear year, WorkingCalendar calendar) {
+    return store.importer(year.year())
+        .map(by -> by.equals(CalendarStore.BUNDLED) && !year.sameDays(calendar.year(year.year()).orElseThrow()))
+        .orElse(true);
+  }
+
+  private int recompute(WorkingCalendar before, WorkingCalendar after) {
+    int moved = 0;
+    List<StoredDates> page = ledger.lockOpenAfter("", PAGE);
+    while (!page.isEmpty()) {
+      moved += recompute(page, before, after);
+      page = ledger.lockOpenAfter(page.get(page.size() - 1).caseNumber(), PAGE);
+    }
+    return moved;
+  }
+
+  private int recompute(List<StoredDates> page, WorkingCalendar before, WorkingCalendar after) {
+    Moves moves = moves(page, before, after);
+    ledger.storeDates(moves.redated());
+    moves.told().forEach(
+        (caseNumber, recomputed) ->
+            listeners.orderedStream().forEach(listener -> listener.dueDatesMoved(caseNumber, recomputed)));
+    return moves.moved();
+  }
+
+  /**
+   * What another calendar does to clocks.
+   *
+   * @param redated clocks that have other dates
+   * @param told running clocks whose dates or warnings come at another time
+   * @param moved how many limits of running clocks have another date
+   */
+  private record Moves(Map<String, CaseClock> redated, Map<String, CaseClock> told, int moved) {}
+
+  private Moves moves(List<StoredDates> page, WorkingCalendar before, WorkingCalendar after) {
+    Instant now = now();
+    Map<String, CaseClock> clocks = ledger.find(page.stream().map(StoredDates::caseNumber).toList(), now);
+    Map<String, CaseClock> redated = new LinkedHashMap<>();
+    Map<String, CaseClock> told = new LinkedHashMap<>();
+    int moved = 0;
+    for (StoredDates stored : page) {
+      CaseClock read = clocks.get(stored.caseNumber());
+      CaseClock recomputed = read.on(after);
+      int movedHere = movedLimits(stored, recomputed);
+      if (movedHere > 0) {
+        redated.put(stored.caseNumber(), recomputed);
+      }
+      if (stored.running()) {
+        moved += movedHere;
+        if (movedHere > 0 || warnsAtAnotherTime(read.on(before), recomputed, now)) {
+          told.put(stored.caseNumber(), recomputed);
+        }
+      }
+    }
+    return new Moves(redated, told, moved);
+  }
+
+  private static int movedLimits(StoredDates stored, CaseClock recomputed) {
+    int moved = stored.promisedDue().equals(recomputed.promised().dueDate()) ? 0 : 1;
+    return stored.statutoryDue().equals(recomputed.statutory().dueDate()) ? moved : moved + 1;
+  }
+
+  // A make-up day inside a limit can shift half time without shifting the end.
+  private static boolean warnsAtAnotherTime(CaseClock before, CaseClock after, Instant now) {
+    return !before.nextWarningAt(now).equals(after.nextWarningAt(now));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

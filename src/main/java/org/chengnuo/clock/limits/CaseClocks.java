@@ -1,0 +1,225 @@
+package org.chengnuo.clock.limits;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.chengnuo.clock.calendar.CalendarStore;
+import org.chengnuo.problem.ConflictException;
+import org.chengnuo.problem.FieldProblem;
+import org.chengnuo.problem.InvalidInputException;
+import org.chengnuo.problem.NotFoundException;
+import org.chengnuo.problem.TextLimit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of all cases. Each change appends one entry to the case's ledger, stores the dates derived from it and
+ * tells every {@link ClockListener}, all in the caller's transaction. Changes of one clock wait for each other; the
+ * second one sees what the first has done and is refused where it no longer fits.
+ *
+ * <p>Every method that changes a clock throws {@link ConflictException} when the clock's state does not allow it, and
+ * {@link InvalidInputException} when a text is missing or too long.
+ */
+@Service
+public class CaseClocks {
+
+  private static final TextLimit BASIS = TextLimit.lines(500);
+  private static final TextLimit NOTE = TextLimit.lines(2000);
+  private static final int MAX_EXTENSION = 60;
+
+  private final ClockLedger ledger;
+  private final CalendarStore calendars;
+  private final Clock clock;
+  private final ObjectProvider<ClockListener> listeners;
+
+  CaseClocks(ClockLedger ledger, CalendarStore calendars, Clock clock, ObjectProvider<ClockListener> listeners) {
+    this.ledger = ledger;
+    this.calendars = calendars;
+    this.clock = clock;
+    this.listeners = listeners;
+  }
+
+  /**
+   * Starts a case's clock.
+   *
+   * @param at when the application was accepted; for a deemed acceptance the receipt of the material (行政许可法 art.
+   *     32(1)(四)). A later instant than now counts as now.
+   * @param promisedDays working days that the item promises
+   * @param statutoryDays working days that the law gives, not fewer than promised
+   * @param basis the rule that starts it
+   * @param by user or part of the system
+   * @param note may be null
+   */
+  @Transactional
+  public CaseClock start(
+      String caseNumber, Instant at, int promisedDays, int statutoryDays, String basis, String by, String note) {
+    check(basis, note);
+    Instant now = now();
+    Instant start = at.isAfter(now) ? now : at.truncatedTo(ChronoUnit.MILLIS);
+    CaseClock started =
+        CaseClock.of(
+            List.of(ClockEntry.start(start, basis, by, note)),
+            promisedDays,
+            statutoryDays,
+            calendars.lockForStart(caseNumber),
+            now);
+    ledger.open(caseNumber, promisedDays, statutoryDays, started, now);
+    return tell(caseNumber, started);
+  }
+
+  /**
+   * Stops the counting for a cause that law or the item names. Another pause may begin while one is open; the clock
+   * runs again when all have ended.
+   *
+   * @param basis the rule that excludes the time, which depends on the law of the item
+   */
+  @Transactional
+  public CaseClock pause(String caseNumber, PauseCause cause, String basis, String by, String note) {
+    if (basis == null || basis.isBlank()) {
+      throw new InvalidInputException("basis", "中止计时须写明依据");
+    }
+    check(basis, note);
+    return change(caseNumber, (before, at) -> before.with(ClockEntry.pause(at, cause, basis, by, note)));
+  }
+
+  /** Ends the one open pause; refused when several are open, because it must be said which of them ends. */
+  @Transactional
+  public CaseClock resume(String caseNumber, String basis, String by, String note) {
+    check(basis, note);
+    return change(
+        caseNumber,
+        (before, at) -> before.with(ClockEntry.resume(at, before.onlyOpenCause(), basis, by, note)));
+  }
+
+  /** Ends the open pause of this cause. */
+  @Transactional
+  public CaseClock resume(String caseNumber, PauseCause cause, String basis, String by, String note) {
+    check(basis, note);
+    return change(caseNumber, (before, at) -> before.with(ClockEntry.resume(at, cause, basis, by, note)));
+  }
+
+  /**
+   * Extends the limits that have not ended, once in the life of a case, while the clock runs and before the statutory
+   * limit ends (行政许可法 art. 42).
+   *
+   * @param days working days that the regime allows
+   * @param by the head of the organ who approved it
+   * @param reason told to the applicant
+   */
+  @Transactional
+  public CaseClock extend(String caseNumber, int days, String basis, String by, String reason) {
+    List<FieldProblem> problems = problems(basis, reason);
+    if (days < 1 || days > MAX_EXTENSION) {
+      problems.add(new FieldProblem("days", "延长的工作日数须在 1 至 " + MAX_EXTENSION + " 之间"));
+    }
+    if (reason == null || reason.isBlank()) {
+      problems.add(new FieldProblem("reason", "延长期限须写明理由并告知申请人"));
+    }
+    refuse(problems);
+    return change(caseNumber, (before, at) -> before.with(ClockEntry.extend(at, days, basis, by, reason)));
+  }
+
+  /** Stops the clock for good; stopping a stopped clock changes nothing. */
+  @Transactional
+  public CaseClock stop(String caseNumber, String basis, String by, String note) {
+    check(basis, note);
+    return change(
+        caseNumber,
+        (before, at) -> before.stopped() ? before : before.with(ClockEntry.stop(at, basis, by, note)));
+  }
+
+  /**
+   * The clock as it stands now, held until the caller's transaction ends: nobody pauses, resumes or extends it meanwhile.
+   * For a decision that is only lawful while the clock stands as it does.
+   *
+   * <p>A step that changes the clock holds it before it writes anything else about the case: the end of a case waits for
+   * whoever has written a row about it, and two steps that each have what the other waits for end in a deadlock.
+   *
+   * @throws ConflictException when no clock has started for the case
+   */
+  @Transactional
+  public CaseClock hold(String caseNumber) {
+    lock(caseNumber);
+    return get(caseNumber);
+  }
+
+  /**
+   * The clock as it stands now.
+   *
+   * @throws NotFoundException when no clock has started for the case
+   */
+  public CaseClock get(String caseNumber) {
+    return find(caseNumber).orElseThrow(() -> new NotFoundException("办件 " + caseNumber + " 不存在或尚未开始计时"));
+  }
+
+  /** The clock as it stands now; empty when none has started for the case. */
+  public Optional<CaseClock> find(String caseNumber) {
+    return ledger.find(caseNumber, now());
+  }
+
+  /** The clocks of many cases in one statement, for lists; cases without a clock are left out. */
+  public Map<String, CaseClock> find(Collection<String> caseNumbers) {
+    return ledger.find(caseNumbers, now());
+  }
+
+  private CaseClock change(String caseNumber, BiFunction<CaseClock, Instant, CaseClock> append) {
+    lock(caseNumber);
+    Instant now = now();
+    CaseClock before = ledger.find(caseNumber, now).orElseThrow();
+    CaseClock after = append.apply(before, notBefore(before, now));
+    if (after == before) {
+      return before;
+    }
+    ledger.append(caseNumber, after, now);
+    return tell(caseNumber, after);
+  }
+
+  private void lock(String caseNumber) {
+    if (!ledger.lock(caseNumber)) {
+      throw new ConflictException("办件 " + caseNumber + " 尚未开始计时");
+    }
+  }
+
+  // Nodes' clocks differ by moments; the ledger's order is the order of the locks.
+  private static Instant notBefore(CaseClock before, Instant now) {
+    Instant last = before.entries().get(before.entries().size() - 1).at();
+    return now.isBefore(last) ? last : now;
+  }
+
+  private CaseClock tell(String caseNumber, CaseClock changed) {
+    listeners.orderedStream().forEach(listener -> listener.dueDatesMoved(caseNumber, changed));
+    return changed;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static void check(String basis, String note) {
+    refuse(problems(basis, note));
+  }
+
+  private static List<FieldProblem> problems(String basis, String note) {
+    List<FieldProblem> problems = new ArrayList<>();
+    if (basis != null) {
+      BASIS.fault(basis).ifPresent(fault -> problems.add(new FieldProblem("basis", "依据" + fault)));
+    }
+    if (note != null) {
+      NOTE.fault(note).ifPresent(fault -> problems.add(new FieldProblem("note", "说明" + fault)));
+    }
+    return problems;
+  }
+
+  private static void refuse(List<FieldProblem> problems) {
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package org.chengnuo.clock;
-
-import org.chengnuo.support.H2Test;
-
-@H2Test
-class CalendarImportTest extends CalendarImportRules {}

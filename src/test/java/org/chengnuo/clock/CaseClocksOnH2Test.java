@@ -1,7 +1,0 @@
-package org.chengnuo.clock;
-
-import org.chengnuo.support.H2Database;
-import org.springframework.test.context.ContextConfiguration;
-
-@ContextConfiguration(initializers = H2Database.class)
-class CaseClocksOnH2Test extends CaseClocksRules {}
