@@ -164,7 +164,7 @@ class CodeConventionsTest {
   void theEngineKnowsNoBusiness() {
     noClasses().that().resideInAPackage("org.chengnuo.engine..")
         .should().dependOnClassesThat().resideInAnyPackage(
-            "org.chengnuo.approval..", "org.chengnuo.catalogue..", "org.chengnuo.clock..", "org.chengnuo.silence..",
+            "org.chengnuo.casework..", "org.chengnuo.approval..", "org.chengnuo.catalogue..", "org.chengnuo.clock..", "org.chengnuo.silence..",
             "org.chengnuo.delay..")
         .check(MAIN);
   }

@@ -2,36 +2,55 @@ package org.chengnuo.approval;
 
 import java.time.Instant;
 import java.util.Map;
+import org.chengnuo.casework.Case;
 import org.chengnuo.catalogue.Facts;
 import org.chengnuo.catalogue.ServiceItem;
 
 /**
- * What was handed in. It never changes after registration.
+ * What was handed in: a {@link Case} with the service item and everything that it asks for. It never changes after
+ * registration.
  *
- * @param caseNumber 办件编号, the business key of the process
- * @param processInstanceId the engine's id of the process
+ * @param file the case that was opened for it
  * @param priority why the applicant is served first; {@code ELDERLY} also by the birth date
- * @param receivedAt when the application reached the bureau
- * @param registeredBy user id of the clerk or of the system that handed it in
- * @param sourceSystem user id of the system that handed it in and may follow the case; null where a clerk registered it
  */
 public record Application(
-    String caseNumber,
-    String processInstanceId,
+    Case file,
     ServiceItem item,
     Applicant applicant,
     Channel channel,
     Priority priority,
     Delivery delivery,
-    Facts facts,
-    Instant receivedAt,
-    String registeredBy,
-    String sourceSystem) {
+    Facts facts) {
+
+  /** 办件编号, the business key of the process. */
+  public String caseNumber() {
+    return file.number();
+  }
+
+  /** The engine's id of the process. */
+  public String processInstanceId() {
+    return file.processInstanceId();
+  }
+
+  /** When the application reached the bureau. */
+  public Instant receivedAt() {
+    return file.openedAt();
+  }
+
+  /** User id of the clerk or of the system that handed it in. */
+  public String registeredBy() {
+    return file.openedBy();
+  }
+
+  /** User id of the system that handed it in and may follow the case; null where a clerk registered it. */
+  public String sourceSystem() {
+    return file.sourceSystem();
+  }
 
   /** The only variables that a running process keeps, with their values: what a task list shows of the case. */
   public Map<String, Object> lastingVariables() {
     return Map.of(
-        AdministrativeApproval.CASE_NUMBER.name(), caseNumber,
+        AdministrativeApproval.CASE_NUMBER.name(), caseNumber(),
         AdministrativeApproval.SERVICE_ITEM.name(), item.code(),
         AdministrativeApproval.SERVICE_ITEM_NAME.name(), item.name(),
         AdministrativeApproval.APPLICANT_NAME.name(), applicant.name());

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class CaseRoutes {
 
   private final Applications applications;
-  private final CaseRecord record;
+  private final RecordedDecisions decisions;
 
-  CaseRoutes(Applications applications, CaseRecord record) {
+  CaseRoutes(Applications applications, RecordedDecisions decisions) {
     this.applications = applications;
-    this.record = record;
+    this.decisions = decisions;
   }
 
   /** 电话申请？ */
@@ -60,7 +60,7 @@ public class CaseRoutes {
 
   /** 因默许准予？ */
   public boolean grantedBySilence(DelegateExecution execution) {
-    return record.grantedBySilence(of(execution));
+    return decisions.grantedBySilence(of(execution));
   }
 
   private Application of(DelegateExecution execution) {

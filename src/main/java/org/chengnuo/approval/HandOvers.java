@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.chengnuo.casework.Cases;
 import org.chengnuo.engine.CurrentUser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,13 @@ public class HandOvers {
   /** One hand-over; {@code from} is null for the first, {@code to} is null when somebody gave the task back. */
   public record HandOver(String task, String from, String to, String by, String reason, Instant at) {}
 
-  private final CaseRecord record;
+  private final Cases cases;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
-  HandOvers(CaseRecord record, JdbcClient jdbc, CurrentUser user, Clock clock) {
-    this.record = record;
+  HandOvers(Cases cases, JdbcClient jdbc, CurrentUser user, Clock clock) {
+    this.cases = cases;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
@@ -55,7 +56,7 @@ public class HandOvers {
 
   /** The first who claims or completes a task of the case answers for it; to be given one makes nobody answerable. */
   void answerFor(String caseNumber, String person) {
-    record.answerFor(caseNumber, person);
+    cases.answerFor(caseNumber, person);
   }
 
   public List<HandOver> of(String caseNumber) {

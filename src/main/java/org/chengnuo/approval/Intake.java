@@ -12,13 +12,9 @@ import static org.chengnuo.approval.AdministrativeApproval.REQUEST_ID;
 import static org.chengnuo.approval.AdministrativeApproval.SERVICE_ITEM;
 import static org.chengnuo.approval.AdministrativeApproval.SUBMITTED_MATERIALS;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chengnuo.casework.StartRequest;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.FactDefinition;
@@ -60,7 +57,7 @@ final class Intake {
   /**
    * An application in order, not yet numbered.
    *
-   * @param digest tells it from any other application, whatever day it comes on
+   * @param start tells it from any other application, whatever day it comes on
    */
   record Request(
       ServiceItem item,
@@ -70,8 +67,7 @@ final class Intake {
       Delivery delivery,
       Facts facts,
       Optional<MaterialList> submittedMaterials,
-      Optional<String> requestId,
-      String digest) {}
+      StartRequest start) {}
 
   private final Catalogue catalogue;
   private final Map<String, Object> variables;
@@ -114,22 +110,10 @@ final class Intake {
       throw new InvalidInputException(problems);
     }
     Applicant applicant = new Applicant(type, name, identifier, phone);
-    String digest = digest(item.code(), type, name, identifier, phone, channel, asked, delivery,
-        new TreeMap<>(facts.asMap()), materials.map(MaterialList::canonical).orElse("[]"));
-    return new Request(
-        item, applicant, channel, priority(asked, applicant), delivery, facts, materials, requestId, digest);
-  }
-
-  private static String digest(Object... parts) {
-    // Lengths keep the end of one part from passing for the beginning of the next.
-    String text = Stream.of(parts).map(Object::toString).map(part -> part.length() + ":" + part)
-        .collect(Collectors.joining());
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    StartRequest start =
+        StartRequest.of(requestId.orElse(null), item.code(), type, name, identifier, phone, channel, asked, delivery,
+            new TreeMap<>(facts.asMap()), materials.map(MaterialList::canonical).orElse("[]"));
+    return new Request(item, applicant, channel, priority(asked, applicant), delivery, facts, materials, start);
   }
 
   private ServiceItem item() {

@@ -1,5 +1,6 @@
 package org.chengnuo.approval;
 
+import org.chengnuo.casework.Cases;
 import org.chengnuo.engine.MessageRepeats;
 import org.chengnuo.engine.MessageReport;
 import org.springframework.stereotype.Component;
@@ -8,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawalRepeats implements MessageRepeats {
 
-  private final CaseRecord record;
+  private final Cases cases;
 
-  WithdrawalRepeats(CaseRecord record) {
-    this.record = record;
+  WithdrawalRepeats(Cases cases) {
+    this.cases = cases;
   }
 
   @Override
@@ -21,6 +22,6 @@ class WithdrawalRepeats implements MessageRepeats {
 
   @Override
   public boolean isRepeat(MessageReport report) {
-    return record.outcome(report.businessKey()).filter(Outcome.WITHDRAWN::equals).isPresent();
+    return cases.outcome(report.businessKey()).filter(Outcome.WITHDRAWN.name()::equals).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package org.chengnuo.approval;
 
 import java.util.Map;
+import org.chengnuo.casework.Cases;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -11,20 +12,20 @@ import org.springframework.stereotype.Component;
 class Withdrawals {
 
   private final Notices notices;
-  private final CaseRecord record;
+  private final Cases cases;
   private final CaseClocks clocks;
   private final CurrentUser user;
 
-  Withdrawals(Notices notices, CaseRecord record, CaseClocks clocks, CurrentUser user) {
+  Withdrawals(Notices notices, Cases cases, CaseClocks clocks, CurrentUser user) {
     this.notices = notices;
-    this.record = record;
+    this.cases = cases;
     this.clocks = clocks;
     this.user = user;
   }
 
   void withdraw(Application application) {
     String caseNumber = application.caseNumber();
-    record.outcome(caseNumber).ifPresent(outcome -> {
+    cases.outcome(caseNumber).map(Outcome::valueOf).ifPresent(outcome -> {
       throw new ConflictException("办件 " + caseNumber + " 已办结（" + outcome.label() + "），不能再撤回");
     });
     // Before acceptance no clock has started.

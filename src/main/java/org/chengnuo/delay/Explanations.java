@@ -12,7 +12,6 @@ import org.chengnuo.approval.Application;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
-import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
@@ -37,7 +36,6 @@ class Explanations {
   record Published(String serviceItem, LocalDate promisedDue, String reason, Instant publishedAt) {}
 
   private final CaseClocks clocks;
-  private final Catalogue catalogue;
   private final Accountability accountability;
   private final OpenSteps openSteps;
   private final Notices notices;
@@ -46,10 +44,9 @@ class Explanations {
   private final Clock clock;
 
   Explanations(
-      CaseClocks clocks, Catalogue catalogue, Accountability accountability, OpenSteps openSteps, Notices notices,
+      CaseClocks clocks, Accountability accountability, OpenSteps openSteps, Notices notices,
       JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.clocks = clocks;
-    this.catalogue = catalogue;
     this.accountability = accountability;
     this.openSteps = openSteps;
     this.notices = notices;
@@ -144,15 +141,15 @@ class Explanations {
   List<Published> published() {
     return jdbc.sql(
             """
-            select c.service_item, e.promised_due, e.reason, e.published_at
-            from delay_explanation e join approval_case c on c.case_number = e.case_number
+            select c.title, e.promised_due, e.reason, e.published_at
+            from delay_explanation e join case_file c on c.case_number = e.case_number
             where e.published_at is not null order by e.published_at desc, e.id desc limit :shown
             """)
         .param("shown", SHOWN)
         .query(
             (row, i) ->
                 new Published(
-                    catalogue.get(row.getString(1)).name(),
+                    row.getString(1),
                     row.getDate(2).toLocalDate(),
                     row.getString(3),
                     row.getTimestamp(4).toInstant()))

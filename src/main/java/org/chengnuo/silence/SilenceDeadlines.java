@@ -6,8 +6,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Applications;
-import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.FollowUps;
+import org.chengnuo.approval.RecordedDecisions;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.engine.ProcessBean;
@@ -32,13 +32,13 @@ public class SilenceDeadlines {
   private static final int REVOCATION_DAYS = 20;
 
   private final Applications applications;
-  private final CaseRecord record;
+  private final RecordedDecisions record;
   private final FollowUps followUps;
   private final Calendars calendars;
   private final Clock clock;
 
   SilenceDeadlines(
-      Applications applications, CaseRecord record, FollowUps followUps, Calendars calendars, Clock clock) {
+      Applications applications, RecordedDecisions record, FollowUps followUps, Calendars calendars, Clock clock) {
     this.applications = applications;
     this.record = record;
     this.followUps = followUps;

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.FollowUpEntry;
 import org.chengnuo.approval.FollowUpJournal;
 import org.chengnuo.approval.GrantState;
+import org.chengnuo.approval.RecordedDecisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SilenceJournal implements FollowUpJournal {
 
-  private final CaseRecord record;
+  private final RecordedDecisions record;
   private final JdbcClient jdbc;
 
-  SilenceJournal(CaseRecord record, JdbcClient jdbc) {
+  SilenceJournal(RecordedDecisions record, JdbcClient jdbc) {
     this.record = record;
     this.jdbc = jdbc;
   }
@@ -34,7 +34,7 @@ class SilenceJournal implements FollowUpJournal {
             """
             select f.note as formal_note, f.issued_by, f.issued_at, r.result, r.note, r.reviewed_by, r.reviewed_at,
               c.correction, c.corrected_by, c.corrected_at, v.reason, v.compensation, v.revoked_by, v.revoked_at
-            from approval_case a
+            from case_file a
             left join formal_decision f on f.case_number = a.case_number
             left join post_review r on r.case_number = a.case_number
             left join grant_correction c on c.case_number = a.case_number

@@ -67,7 +67,7 @@ public final class CaseDriver {
     item.facts().forEach(fact -> variables.put(fact.name(), fact.example()));
     variables.putAll(overrides);
     String instance = runtimeService.startProcessInstanceByKey(AdministrativeApproval.KEY, variables).getId();
-    String number = jdbc.sql("select case_number from approval_case where process_instance_id = :id")
+    String number = jdbc.sql("select case_number from case_file where process_instance_id = :id")
         .param("id", instance).query(String.class).single();
     return new Driven(number, instance);
   }

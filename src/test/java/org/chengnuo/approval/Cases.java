@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * cases.application("LSYD").with("channel", "PHONE").start()} differs in one point. A component of the test class path,
  * so that every application under test brings it without a context of its own.
  */
-@Component
+@Component("casesUnderTest")
 public class Cases {
 
   private static final AtomicInteger APPLICANTS = new AtomicInteger();
@@ -231,7 +231,7 @@ public class Cases {
       ProcessInstance instance =
           as(by, () -> runtimeService.startProcessInstanceByKey(AdministrativeApproval.KEY, new HashMap<>(variables)));
       String number =
-          jdbc.sql("select case_number from approval_case where process_instance_id = :id")
+          jdbc.sql("select case_number from case_file where process_instance_id = :id")
               .param("id", instance.getId())
               .query(String.class)
               .single();

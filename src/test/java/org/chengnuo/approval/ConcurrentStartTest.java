@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.chengnuo.casework.RepeatedRequestException;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.PostgresTest;
 import org.junit.jupiter.api.RepeatedTest;
@@ -83,8 +84,8 @@ class ConcurrentStartTest extends ApprovalTest {
     return cases.jdbc
         .sql(
             """
-            select count(*) from ACT_HI_PROCINST p join approval_case c on c.case_number = p.BUSINESS_KEY_
-            where c.applicant_id = :id
+            select count(*) from ACT_HI_PROCINST p join approval_case a on a.case_number = p.BUSINESS_KEY_
+            where a.applicant_id = :id
             """)
         .param("id", draft.applicantId())
         .query(Integer.class)

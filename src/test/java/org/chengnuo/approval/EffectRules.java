@@ -128,7 +128,7 @@ abstract class EffectRules extends ApprovalTest {
   private String law(RunningCase of) {
     Map<String, String> state = of.state();
     return Stream.of("decision", "bill", "payment", "register_entry", "certificate", "notice", "case_clock", "clock_entry",
-            "approval_case", "formal_decision", "post_review", "grant_correction", "grant_revocation")
+            "case_file", "formal_decision", "post_review", "grant_correction", "grant_revocation")
         .map(table -> table + state.entrySet().stream().filter(one -> one.getKey().equalsIgnoreCase(table))
             .map(Map.Entry::getValue).findFirst().orElse(""))
         .toList().toString();

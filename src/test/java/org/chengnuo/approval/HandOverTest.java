@@ -21,7 +21,7 @@ class HandOverTest extends ApprovalTest {
   @Autowired private TaskHandOvers tasks;
 
   private static String answerable(RunningCase of) {
-    return of.value("select answerable from approval_case where case_number = :case", String.class);
+    return of.value("select answerable from case_file where case_number = :case", String.class);
   }
 
   private static List<String> handOvers(RunningCase of) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chengnuo.casework.RepeatedRequestException;
 import org.chengnuo.identifier.CheckDigits;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.H2Test;
@@ -47,14 +48,15 @@ class RegistrationTest extends ApprovalTest {
             .with("priority", "GREEN_CHANNEL").with("submittedMaterials", "M01，M02").with("requestId", "R-filed");
     RunningCase filed = draft.start();
 
-    Map<String, Object> row = filed.rows("select * from approval_case where case_number = :case").get(0);
+    Map<String, Object> row = filed.rows(
+            "select * from case_file c join approval_case a on a.case_number = c.case_number where c.case_number = :case").get(0);
     assertThat(row)
         .containsEntry("service_item", "LSYD")
         .containsEntry("applicant_id", draft.applicantId())
         .containsEntry("channel", "ONLINE")
         .containsEntry("delivery", "DOOR")
         .containsEntry("priority", "GREEN_CHANNEL")
-        .containsEntry("registered_by", "applications-api")
+        .containsEntry("opened_by", "applications-api")
         .containsEntry("source_system", "applications-api")
         .containsEntry("request_id", "R-filed");
     assertThat(filed.application().facts().text("landClass")).contains("UNUSED");
@@ -227,7 +229,7 @@ class RegistrationTest extends ApprovalTest {
 
   private List<Long> counts() {
     return Stream.of(
-            "approval_case", "case_fact", "case_material", "ACT_RU_EXECUTION", "ACT_HI_PROCINST", "ACT_RU_JOB")
+            "case_file", "approval_case", "case_fact", "case_material", "ACT_RU_EXECUTION", "ACT_HI_PROCINST", "ACT_RU_JOB")
         .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
         .toList();
   }

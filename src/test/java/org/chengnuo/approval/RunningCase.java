@@ -321,7 +321,7 @@ public final class RunningCase {
         .isZero();
     assertThat(timers()).as("timers left behind").isEmpty();
     String told = (String) history("outcome");
-    assertThat(value("select outcome from approval_case where case_number = :case", String.class)).isEqualTo(told);
+    assertThat(value("select outcome from case_file where case_number = :case", String.class)).isEqualTo(told);
     assertThat(endEvents()).isEqualTo(List.of(endEvent(Outcome.valueOf(told))));
     return Outcome.valueOf(told);
   }

@@ -295,7 +295,7 @@ abstract class RunningConformanceRules {
   }
 
   private String outcome(Driven one) {
-    return jdbc.sql("select coalesce(outcome, '') from approval_case where case_number = :case")
+    return jdbc.sql("select coalesce(outcome, '') from case_file where case_number = :case")
         .param("case", one.number()).query(String.class).single();
   }
 }

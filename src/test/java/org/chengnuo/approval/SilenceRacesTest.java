@@ -382,7 +382,7 @@ class SilenceRacesTest {
     List<String> open = driver.open(driven);
     List<Boolean> decisions = jdbc.sql("select by_silence from decision where case_number = :case")
         .param("case", driven.number()).query(Boolean.class).list();
-    String outcome = jdbc.sql("select coalesce(outcome, '') from approval_case where case_number = :case")
+    String outcome = jdbc.sql("select coalesce(outcome, '') from case_file where case_number = :case")
         .param("case", driven.number()).query(String.class).single();
     long spent = jdbc.sql("select count(*) from ACT_RU_JOB where PROCESS_INSTANCE_ID_ = :id and RETRIES_ = 0")
         .param("id", driven.instance()).query(Long.class).single();
@@ -512,7 +512,7 @@ class SilenceRacesTest {
   }
 
   private String outcome(Result result) {
-    return jdbc.sql("select outcome from approval_case where case_number = :case")
+    return jdbc.sql("select outcome from case_file where case_number = :case")
         .param("case", result.contender().driven().number()).query(String.class).single();
   }
 

@@ -214,7 +214,7 @@ public final class SleepingCase {
 
   /** The outcome as case record; empty while the case runs. */
   public Optional<Outcome> outcome() {
-    String recorded = value("select coalesce(outcome, '') from approval_case where case_number = :case");
+    String recorded = value("select coalesce(outcome, '') from case_file where case_number = :case");
     return recorded.isEmpty() ? Optional.empty() : Optional.of(Outcome.valueOf(recorded));
   }
 

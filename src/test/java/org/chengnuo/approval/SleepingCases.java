@@ -76,7 +76,7 @@ public class SleepingCases {
     }
     String process = runtimeService.startProcessInstanceByKey(AdministrativeApproval.KEY, variables).getId();
     String number =
-        jdbc.sql("select case_number from approval_case where process_instance_id = :id")
+        jdbc.sql("select case_number from case_file where process_instance_id = :id")
             .param("id", process)
             .query(String.class)
             .single();

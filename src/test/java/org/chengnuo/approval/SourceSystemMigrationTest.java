@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class SourceSystemMigrationTest {
 
   private static final String BEFORE = "4";
+  private static final String AFTER = "8";
 
   @Autowired private List<JavaMigration> migrations;
 
@@ -40,7 +41,7 @@ class SourceSystemMigrationTest {
     insertCase(jdbc, "two", "window1", "R-2");
     insertCase(jdbc, "three", "window1", null);
 
-    migrations(database).load().migrate();
+    migrations(database).target(AFTER).load().migrate();
 
     assertThat(jdbc.sql("select case_number, source_system, request_id from approval_case order by case_number").query()
             .listOfRows())

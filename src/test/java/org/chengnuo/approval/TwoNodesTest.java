@@ -84,11 +84,11 @@ class TwoNodesTest {
     assertOnce(unexamined,
         "select count(*) from accountability where case_number = :case and cause = 'DEEMED_ACCEPTANCE'");
     assertOnce(incomplete, "select count(*) from notice where case_number = :case and kind = 'LAPSE'");
-    assertOnce(incomplete, "select count(*) from approval_case where case_number = :case and outcome = 'LAPSED'");
+    assertOnce(incomplete, "select count(*) from case_file where case_number = :case and outcome = 'LAPSED'");
     assertOnce(unsigned, """
         select count(*) from opinion where case_number = :case and stage = 'COUNTERSIGN'
           and conclusion = 'AGREED_BY_SILENCE'""");
-    assertOnce(unsigned, "select count(*) from ACT_RU_TASK t join approval_case c on c.process_instance_id = "
+    assertOnce(unsigned, "select count(*) from ACT_RU_TASK t join case_file c on c.process_instance_id = "
         + "t.PROC_INST_ID_ where c.case_number = :case and t.TASK_DEF_KEY_ = 'UserTask_Review'");
     assertOnce(undecided, "select count(*) from decision where case_number = :case and by_silence");
     assertOnce(undecided, "select count(*) from notice where case_number = :case and kind = 'SILENCE'");
@@ -96,9 +96,9 @@ class TwoNodesTest {
     assertOnce(undecided, "select count(*) from clock_entry where case_number = :case and kind = 'STOP'");
     assertOnce(undecided, "select count(*) from bill where case_number = :case");
     assertStarted(undecided, "silence-follow-up");
-    assertOnce(unasked, "select count(*) from ACT_RU_TASK t join approval_case c on c.process_instance_id = "
+    assertOnce(unasked, "select count(*) from ACT_RU_TASK t join case_file c on c.process_instance_id = "
         + "t.PROC_INST_ID_ where c.case_number = :case and t.TASK_DEF_KEY_ = 'UserTask_ConfirmSilence'");
-    assertOnce(unpaid, "select count(*) from approval_case where case_number = :case and outcome = 'LAPSED'");
+    assertOnce(unpaid, "select count(*) from case_file where case_number = :case and outcome = 'LAPSED'");
     assertOnce(unsealed, "select count(*) from accountability where case_number = :case and cause = 'LATE_CERTIFICATE'");
     assertOnce(uninspected, """
         select count(*) from warning where case_number = :case and limit_kind = 'PROMISED' and level = 'RED'""");

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.query.Query;
 import org.chengnuo.support.H2Test;
-import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
+import org.chengnuo.support.Http;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -375,7 +375,7 @@ class SourceSystemsTest {
   }
 
   private String sourceOf(JsonNode started) {
-    return jdbc.sql("select source_system from approval_case where case_number = :number")
+    return jdbc.sql("select source_system from case_file where case_number = :number")
         .param("number", started.get("businessKey").asText())
         .query(String.class)
         .optional()

@@ -79,9 +79,9 @@ abstract class SilenceFollowUpRules {
 
   @Test
   void whoFollowsACaseUpDoesNotBecomeAnswerableForIt() {
-    String answerable = silent.value("select answerable from approval_case where case_number = :case");
+    String answerable = silent.value("select answerable from case_file where case_number = :case");
     followUp.completeOver(http.as("approver1"), DECISION, "formalDecisionNote", "准予备案");
-    assertThat(silent.value("select answerable from approval_case where case_number = :case")).isEqualTo(answerable);
+    assertThat(silent.value("select answerable from case_file where case_number = :case")).isEqualTo(answerable);
   }
 
   @Test

@@ -13,7 +13,6 @@ import org.chengnuo.approval.Acceptance;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseMaterials;
-import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.Deadlines;
 import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.MaterialStatus;
@@ -22,6 +21,7 @@ import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
+import org.chengnuo.casework.Cases;
 import org.chengnuo.catalogue.Material;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.clock.calendar.Calendars;
@@ -43,7 +43,7 @@ class Examination {
    */
   record Conclusion(Acceptance acceptance, MaterialRecord found, Set<String> missing, String note) {}
 
-  private final CaseRecord record;
+  private final Cases cases;
   private final Opinions opinions;
   private final Notices notices;
   private final Corrections corrections;
@@ -55,9 +55,9 @@ class Examination {
   private final Clock clock;
 
   Examination(
-      CaseRecord record, Opinions opinions, Notices notices, Corrections corrections, Accountability accountability,
+      Cases cases, Opinions opinions, Notices notices, Corrections corrections, Accountability accountability,
       CaseClocks clocks, CaseMaterials materials, Calendars calendars, CurrentUser user, Clock clock) {
-    this.record = record;
+    this.cases = cases;
     this.opinions = opinions;
     this.notices = notices;
     this.corrections = corrections;
@@ -157,7 +157,7 @@ class Examination {
             .plusDays(Deadlines.acceptanceDays(application.item().regime()));
     boolean late = !LocalDate.ofInstant(clock.instant(), clock.getZone()).isBefore(earliest);
     boolean demanded = !materials.of(application).with(MaterialStatus.MISSING).isEmpty();
-    if (!late || record.outcome(application.caseNumber()).isPresent() || demanded) {
+    if (!late || cases.outcome(application.caseNumber()).isPresent() || demanded) {
       throw new ConflictException("不符合视为受理的条件：须材料在窗口、告知期限已届满、办件未终止");
     }
   }

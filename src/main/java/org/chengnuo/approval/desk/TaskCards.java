@@ -105,10 +105,10 @@ class TaskCards {
   private List<String> instancesOf(String text) {
     return jdbc.sql(
             """
-            select e.ID_ from ACT_RU_EXECUTION e join approval_case c on c.case_number = e.BUSINESS_KEY_
+            select e.ID_ from ACT_RU_EXECUTION e join case_file c on c.case_number = e.BUSINESS_KEY_
             where e.PARENT_ID_ is null
-              and (lower(c.case_number) like :part escape '!' or lower(c.applicant_name) like :part escape '!'
-                or c.applicant_phone = :phone or c.applicant_phone like :tail)
+              and (lower(c.case_number) like :part escape '!' or lower(c.party_name) like :part escape '!'
+                or c.party_phone = :phone or c.party_phone like :tail)
             limit :most
             """)
         .param("part", "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
@@ -196,9 +196,10 @@ class TaskCards {
     Map<String, CaseLine> cases = new HashMap<>();
     jdbc.sql(
             """
-            select e.ID_, c.case_number, c.service_item, c.applicant_name, c.answerable, c.received_at,
+            select e.ID_, c.case_number, a.service_item, c.party_name, c.answerable, c.opened_at,
               (select max(k.received_at) from correction k where k.case_number = c.case_number) as corrected_at
-            from ACT_RU_EXECUTION e join approval_case c on c.case_number = e.BUSINESS_KEY_
+            from ACT_RU_EXECUTION e join case_file c on c.case_number = e.BUSINESS_KEY_
+            join approval_case a on a.case_number = c.case_number
             where e.ID_ in (:instances)
             """)
         .param("instances", processInstanceIds)
@@ -213,9 +214,9 @@ class TaskCards {
     return new CaseLine(
         row.getString("case_number"),
         catalogue.get(row.getString("service_item")),
-        row.getString("applicant_name"),
+        row.getString("party_name"),
         row.getString("answerable"),
-        row.getTimestamp("received_at").toInstant(),
+        row.getTimestamp("opened_at").toInstant(),
         corrected == null ? null : corrected.toInstant());
   }
 }

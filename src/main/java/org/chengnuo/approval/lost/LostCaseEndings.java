@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Applications;
-import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Outcome;
+import org.chengnuo.approval.OutcomeConditions;
+import org.chengnuo.casework.Cases;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -34,18 +35,18 @@ class LostCaseEndings {
 
   private final LostCases lost;
   private final Applications applications;
-  private final CaseRecord record;
+  private final Cases cases;
   private final CaseClocks clocks;
   private final Notices notices;
   private final CurrentUser user;
   private final Clock clock;
   private final JdbcClient jdbc;
 
-  LostCaseEndings(LostCases lost, Applications applications, CaseRecord record, CaseClocks clocks, Notices notices,
+  LostCaseEndings(LostCases lost, Applications applications, Cases cases, CaseClocks clocks, Notices notices,
       CurrentUser user, Clock clock, JdbcClient jdbc) {
     this.lost = lost;
     this.applications = applications;
-    this.record = record;
+    this.cases = cases;
     this.clocks = clocks;
     this.notices = notices;
     this.user = user;
@@ -96,7 +97,7 @@ class LostCaseEndings {
     if (counting) {
       clocks.stop(caseNumber, "流程丢失，经两人确认终止办理", user.actor(), grounds);
     }
-    record.close(application, Outcome.TERMINATED);
+    cases.close(caseNumber, Outcome.TERMINATED, OutcomeConditions.of(application, Outcome.TERMINATED));
   }
 
   private String confirmed(String caseNumber) {

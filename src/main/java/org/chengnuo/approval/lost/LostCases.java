@@ -13,8 +13,7 @@ class LostCases {
 
   private static final String LOST =
       """
-      from open_application o
-      join approval_case c on c.case_number = o.case_number
+      from case_file c
       left join ACT_RU_EXECUTION e on e.ID_ = c.process_instance_id
       where c.closed_at is null and e.ID_ is null
       """;
@@ -27,12 +26,12 @@ class LostCases {
 
   /** Numbers of the lost cases, {@value #COUNTED} at most; one statement, which reads open cases only. */
   List<String> numbers() {
-    return jdbc.sql("select o.case_number " + LOST + " fetch first :counted rows only").param("counted", COUNTED)
+    return jdbc.sql("select c.case_number " + LOST + " fetch first :counted rows only").param("counted", COUNTED)
         .query(String.class).list();
   }
 
   boolean isLost(String caseNumber) {
-    return jdbc.sql("select count(*) " + LOST + " and o.case_number = :case").param("case", caseNumber)
+    return jdbc.sql("select count(*) " + LOST + " and c.case_number = :case").param("case", caseNumber)
         .query(Integer.class).single() > 0;
   }
 }

@@ -2,12 +2,12 @@ package org.chengnuo.approval.review;
 
 import java.util.Map;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.InspectionResult;
 import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.RecordedDecisions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.inspection.Inspections;
 import org.chengnuo.clock.limits.CaseClocks;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Decisions {
 
-  private final CaseRecord record;
+  private final RecordedDecisions record;
   private final Opinions opinions;
   private final Inspections inspections;
   private final Notices notices;
@@ -27,7 +27,7 @@ class Decisions {
   private final CurrentUser user;
 
   Decisions(
-      CaseRecord record, Opinions opinions, Inspections inspections, Notices notices, CaseClocks clocks,
+      RecordedDecisions record, Opinions opinions, Inspections inspections, Notices notices, CaseClocks clocks,
       CurrentUser user) {
     this.record = record;
     this.opinions = opinions;

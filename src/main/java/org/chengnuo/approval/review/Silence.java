@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.CaseRecord;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.FollowUps;
 import org.chengnuo.approval.InspectionResult;
@@ -15,6 +14,7 @@ import org.chengnuo.approval.NoticeTemplate;
 import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.RecordedDecisions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.approval.inspection.Inspections;
@@ -47,7 +47,7 @@ public class Silence {
   static final int RENEWAL_DAYS = 30;
 
   private final Inspections inspections;
-  private final CaseRecord record;
+  private final RecordedDecisions record;
   private final Opinions opinions;
   private final Notices notices;
   private final Accountability accountability;
@@ -60,7 +60,7 @@ public class Silence {
   private final Clock clock;
 
   Silence(
-      Inspections inspections, CaseRecord record, Opinions opinions, Notices notices, Accountability accountability,
+      Inspections inspections, RecordedDecisions record, Opinions opinions, Notices notices, Accountability accountability,
       OpenSteps openSteps, Warnings warnings, FollowUps followUps, CaseClocks clocks, Calendars calendars,
       CurrentUser user, Clock clock) {
     this.inspections = inspections;

@@ -97,7 +97,7 @@ class CaseFiles {
               v.visit_at, v.address, r.entry_number, r.entered_at,
               t.certificate_number, t.kind, t.by_silence as certificate_by_silence, t.issued_at, t.sealed_at,
               t.delivered_at, t.received_by, t.revoked_at
-            from approval_case c
+            from case_file c
             left join decision d on d.case_number = c.case_number
             left join correction k on k.id = (select max(id) from correction where case_number = c.case_number)
             left join home_visit v on v.case_number = c.case_number

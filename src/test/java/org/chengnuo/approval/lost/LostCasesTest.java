@@ -9,8 +9,8 @@ import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.RunningCase;
 import org.chengnuo.support.H2Test;
-import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
+import org.chengnuo.support.Http;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +135,7 @@ class LostCasesTest extends ApprovalTest {
 
   private String outcome() {
     return cases.find(caseNumber)
-        .value("select coalesce(outcome, 'none') from approval_case where case_number = :case", String.class);
+        .value("select coalesce(outcome, 'none') from case_file where case_number = :case", String.class);
   }
 
   private Answer propose(String user, String grounds) {

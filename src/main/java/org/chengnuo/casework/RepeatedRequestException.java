@@ -1,10 +1,10 @@
-package org.chengnuo.approval;
+package org.chengnuo.casework;
 
 import org.chengnuo.engine.AlreadyStarted;
 import org.chengnuo.problem.ConflictException;
 
-/** A start under a request id that a case was registered with already; it takes back the second instance. */
-final class RepeatedRequestException extends ConflictException implements AlreadyStarted {
+/** A start under a request id that a case was opened with already; it takes back the second instance. */
+public final class RepeatedRequestException extends ConflictException implements AlreadyStarted {
 
   private final String processInstanceId;
 

@@ -1,0 +1,38 @@
+package org.chengnuo.approval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has to be on record before an application ends with an outcome; see {@link CaseConditions} for how it is said. */
+public final class OutcomeConditions {
+
+  private OutcomeConditions() {}
+
+  public static List<String> of(Application application, Outcome outcome) {
+    return switch (outcome) {
+      case GRANTED -> granted(application, CaseConditions.GRANTED, "not " + CaseConditions.GRANTED_BY_SILENCE);
+      case GRANTED_BY_SILENCE -> granted(application, CaseConditions.GRANTED_BY_SILENCE);
+      case REFUSED -> List.of("exists (select 1 from decision where case_number = :case and result = 'REFUSE')");
+      case NOT_ACCEPTED -> List.of(told(NoticeKind.NOT_ACCEPTED));
+      case WITHDRAWN -> List.of(told(NoticeKind.WITHDRAWAL));
+      case LAPSED -> List.of(told(NoticeKind.LAPSE));
+      case TERMINATED -> List.of(told(NoticeKind.LAPSE), CaseConditions.UNDECIDED, CaseConditions.TERMINATION_CONFIRMED);
+    };
+  }
+
+  private static List<String> granted(Application application, String... decided) {
+    List<String> conditions = new ArrayList<>(List.of(decided));
+    conditions.add(CaseConditions.SETTLED);
+    if (application.item().registerBeforeCertificate()) {
+      conditions.add(CaseConditions.REGISTERED);
+    }
+    if (application.item().stages().certificate() != null) {
+      conditions.add(CaseConditions.DELIVERED);
+    }
+    return conditions;
+  }
+
+  private static String told(NoticeKind kind) {
+    return "exists (select 1 from notice where case_number = :case and kind = '" + kind.name() + "')";
+  }
+}

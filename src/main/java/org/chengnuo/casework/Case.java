@@ -1,0 +1,25 @@
+package org.chengnuo.casework;
+
+import java.time.Instant;
+
+/**
+ * One matter that the bureau has in hand, of whatever process. What stands here never changes after the opening.
+ *
+ * @param number 办件编号, the business key of its process and of those that follow it up
+ * @param process key of the process
+ * @param processInstanceId the engine's id of the process
+ * @param title what it is about, in Chinese: the name of the service item, or what the process calls its cases
+ * @param party for whom it is handled; null where it is nobody's in particular
+ * @param openedAt when it reached the bureau
+ * @param openedBy user id of the clerk or of the system that handed it in
+ * @param sourceSystem user id of the system that handed it in and may follow the case; null where a person opened it
+ */
+public record Case(
+    String number,
+    String process,
+    String processInstanceId,
+    String title,
+    Party party,
+    Instant openedAt,
+    String openedBy,
+    String sourceSystem) {}
