@@ -6,9 +6,7 @@ import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_REFERENCE;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.chengnuo.engine.MessageRule;
-import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.RecordedVariables;
 import org.chengnuo.engine.TaskContract;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +23,6 @@ class ApprovalContract {
     return (process, task) ->
         AdministrativeApproval.KEY.equals(process)
             ? Optional.ofNullable(AdministrativeApproval.ANSWERS.get(task))
-                .map(answers -> answers.stream().map(ProcessVariable::name).collect(Collectors.toSet()))
             : Optional.empty();
   }
 

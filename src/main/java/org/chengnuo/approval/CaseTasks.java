@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.TaskAnswers;
 import org.chengnuo.engine.TaskContract;
 import org.chengnuo.problem.ConflictException;
@@ -40,11 +40,11 @@ public class CaseTasks {
   public TaskAnswers answers(DelegateTask task) {
     requireCompletion(task);
     String process = task.getProcessDefinitionId().substring(0, task.getProcessDefinitionId().indexOf(':'));
-    Set<String> declared =
+    List<ProcessVariable<?>> declared =
         contracts.stream()
-            .flatMap(contract -> contract.variables(process, task.getTaskDefinitionKey()).stream())
+            .flatMap(contract -> contract.answers(process, task.getTaskDefinitionKey()).stream())
             .findFirst()
-            .orElse(Set.of());
+            .orElse(List.of());
     return new TaskAnswers(task, lasting(task), declared);
   }
 

@@ -13,29 +13,20 @@ import static org.chengnuo.approval.AdministrativeApproval.SERVICE_ITEM;
 import static org.chengnuo.approval.AdministrativeApproval.SUBMITTED_MATERIALS;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chengnuo.casework.StartRequest;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.Facts;
 import org.chengnuo.catalogue.ServiceItem;
-import org.chengnuo.engine.ProcessVariable;
+import org.chengnuo.engine.StartAnswers;
 import org.chengnuo.identifier.PhoneNumber;
 import org.chengnuo.identifier.ResidentId;
 import org.chengnuo.identifier.SocialCreditCode;
-import org.chengnuo.label.Labelled;
-import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
-import org.chengnuo.problem.TextLimit;
 
 /**
  * Reads an application from the variables of a start, which nobody has checked before, and tells everything that is
@@ -43,16 +34,8 @@ import org.chengnuo.problem.TextLimit;
  */
 final class Intake {
 
-  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_LIST = 2000;
   private static final int ELDERLY_AGE = 60;
-
-  private static final Set<String> GENERAL =
-      Stream.of(
-              SERVICE_ITEM, APPLICANT_TYPE, APPLICANT_NAME, APPLICANT_ID, APPLICANT_PHONE, REQUEST_ID, CHANNEL,
-              PRIORITY, DELIVERY, SUBMITTED_MATERIALS, MATERIAL_NOTES)
-          .map(ProcessVariable::name)
-          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * An application in order, not yet numbered.
@@ -71,12 +54,13 @@ final class Intake {
 
   private final Catalogue catalogue;
   private final Map<String, Object> variables;
+  private final StartAnswers answers;
   private final LocalDate today;
-  private final List<FieldProblem> problems = new ArrayList<>();
 
   private Intake(Catalogue catalogue, Map<String, Object> variables, LocalDate today) {
     this.catalogue = catalogue;
     this.variables = variables;
+    this.answers = new StartAnswers(variables, AdministrativeApproval.START);
     this.today = today;
   }
 
@@ -90,25 +74,23 @@ final class Intake {
 
   private Request read() {
     ServiceItem item = item();
-    ApplicantType type = choice(APPLICANT_TYPE, null);
+    ApplicantType type = answers.choice(APPLICANT_TYPE).orElse(null);
     if (item != null && type != null && !item.applicantTypes().contains(type)) {
-      wrong(APPLICANT_TYPE, "该事项不接受此类申请人");
+      answers.wrong(APPLICANT_TYPE, "该事项不接受此类申请人");
     }
-    String name = text(APPLICANT_NAME, LONGEST_NAME, "申请人姓名或名称");
+    String name = answers.required(APPLICANT_NAME);
     String identifier = identifier(type);
     String phone = phone();
-    Channel channel = choice(CHANNEL, Channel.WINDOW);
-    Priority asked = choice(PRIORITY, Priority.NONE);
-    Delivery delivery = choice(DELIVERY, Delivery.PICKUP);
+    Channel channel = answers.choice(CHANNEL, Channel.WINDOW);
+    Priority asked = answers.choice(PRIORITY, Priority.NONE);
+    Delivery delivery = answers.choice(DELIVERY, Delivery.PICKUP);
     Optional<String> requestId = requestId();
-    Facts facts = item == null ? Facts.none() : item.readFacts(variables, problems);
+    Facts facts = item == null ? Facts.none() : item.readFacts(variables, answers.problems());
     Optional<MaterialList> materials = materials(item);
     if (item != null) {
-      refuseUnknown(item);
+      answers.refuseOthers(item.facts().stream().map(FactDefinition::name).toList(), "该事项没有此申请项");
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    answers.verify();
     Applicant applicant = new Applicant(type, name, identifier, phone);
     StartRequest start =
         StartRequest.of(requestId.orElse(null), item.code(), type, name, identifier, phone, channel, asked, delivery,
@@ -117,22 +99,22 @@ final class Intake {
   }
 
   private ServiceItem item() {
-    String code = text(SERVICE_ITEM, 16, "办理事项编码");
-    if (code == null) {
+    String code = answers.required(SERVICE_ITEM);
+    if (code.isEmpty()) {
       return null;
     }
     return catalogue
         .find(code)
         .orElseGet(
             () -> {
-              wrong(SERVICE_ITEM, "没有此办理事项，事项清单见 /api/service-items");
+              answers.wrong(SERVICE_ITEM, "没有此办理事项，事项清单见 /api/service-items");
               return null;
             });
   }
 
   private String identifier(ApplicantType type) {
-    String given = text(APPLICANT_ID, 32, "申请人证件号码");
-    if (given == null || type == null) {
+    String given = answers.required(APPLICANT_ID);
+    if (given.isEmpty() || type == null) {
       return null;
     }
     Optional<String> valid =
@@ -140,7 +122,7 @@ final class Intake {
             ? ResidentId.parse(given, today).map(ResidentId::value)
             : SocialCreditCode.parse(given).map(SocialCreditCode::value);
     if (valid.isEmpty()) {
-      wrong(
+      answers.wrong(
           APPLICANT_ID,
           type == ApplicantType.PERSON ? "不是有效的公民身份号码，请核对号码、出生日期和校验码" : "不是有效的统一社会信用代码，请核对代码和校验码");
     }
@@ -148,13 +130,13 @@ final class Intake {
   }
 
   private String phone() {
-    String given = text(APPLICANT_PHONE, 40, "联系电话");
-    if (given == null) {
+    String given = answers.required(APPLICANT_PHONE);
+    if (given.isEmpty()) {
       return null;
     }
     Optional<PhoneNumber> phone = PhoneNumber.parse(given);
     if (phone.isEmpty()) {
-      wrong(APPLICANT_PHONE, "不是有效的电话号码");
+      answers.wrong(APPLICANT_PHONE, "不是有效的电话号码");
     }
     return phone.map(PhoneNumber::value).orElse(null);
   }
@@ -167,7 +149,7 @@ final class Intake {
     if (given instanceof String text && text.matches("[\\x21-\\x7e]{1,64}")) {
       return Optional.of(text);
     }
-    wrong(REQUEST_ID, "应为 1 至 64 个可见的英文字符");
+    answers.wrong(REQUEST_ID, "应为 1 至 64 个可见的英文字符");
     return Optional.empty();
   }
 
@@ -179,26 +161,15 @@ final class Intake {
       return Optional.empty();
     }
     if (!(codes instanceof String list) || list.length() > LONGEST_LIST) {
-      wrong(SUBMITTED_MATERIALS, "应为以逗号分隔的材料编码");
+      answers.wrong(SUBMITTED_MATERIALS, "应为以逗号分隔的材料编码");
       return Optional.empty();
     }
     if (!(notes == null || notes instanceof String lines && lines.length() <= LONGEST_LIST)) {
-      wrong(MATERIAL_NOTES, "应为文字，每行一项材料，不得超过 " + LONGEST_LIST + " 字");
+      answers.wrong(MATERIAL_NOTES, "应为文字，每行一项材料，不得超过 " + LONGEST_LIST + " 字");
       return Optional.empty();
     }
     return Optional.ofNullable(item)
-        .map(known -> MaterialList.read(known, list, notes == null ? "" : (String) notes, this::wrong));
-  }
-
-  private void refuseUnknown(ServiceItem item) {
-    Set<String> facts = item.facts().stream().map(FactDefinition::name).collect(Collectors.toSet());
-    variables.forEach(
-        (name, value) -> {
-          boolean blank = value == null || value instanceof String text && text.isBlank();
-          if (!blank && !GENERAL.contains(name) && !facts.contains(name)) {
-            problems.add(new FieldProblem(name, "该事项没有此申请项"));
-          }
-        });
+        .map(known -> MaterialList.read(known, list, notes == null ? "" : (String) notes, answers::wrong));
   }
 
   private Priority priority(Priority asked, Applicant applicant) {
@@ -207,43 +178,5 @@ final class Intake {
             && applicant.type() == ApplicantType.PERSON
             && new ResidentId(applicant.identifier()).ageOn(today) >= ELDERLY_AGE;
     return elderly ? Priority.ELDERLY : asked;
-  }
-
-  private String text(ProcessVariable<String> variable, int longest, String label) {
-    Object given = variables.get(variable.name());
-    if (given == null || given instanceof String blank && blank.isBlank()) {
-      wrong(variable, "请填写" + label);
-      return null;
-    }
-    if (!(given instanceof String text)) {
-      wrong(variable, label + "应为文字");
-      return null;
-    }
-    Optional<String> fault = TextLimit.line(longest).fault(text);
-    if (fault.isPresent()) {
-      wrong(variable, label + fault.get());
-      return null;
-    }
-    return text.strip();
-  }
-
-  private <E extends Enum<E> & Labelled> E choice(ProcessVariable<E> variable, E otherwise) {
-    Object given = variables.get(variable.name());
-    if ((given == null || "".equals(given)) && otherwise != null) {
-      return otherwise;
-    }
-    E[] constants = variable.type().getEnumConstants();
-    return Arrays.stream(constants)
-        .filter(constant -> constant.name().equals(given))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              wrong(variable, "可选值为 " + Labelled.choices(constants));
-              return null;
-            });
-  }
-
-  private void wrong(ProcessVariable<?> variable, String message) {
-    problems.add(new FieldProblem(variable.name(), message));
   }
 }

@@ -11,7 +11,8 @@ public final class DelayExplanation {
   public static final String KEY = "delay-explanation";
 
   /** Why the promise was broken, in words for everybody; names nobody. */
-  public static final ProcessVariable<String> DELAY_REASON = text("delayReason");
+  public static final ProcessVariable<String> DELAY_REASON =
+      text("delayReason").labelled("超期原因").mandatory().example("现场勘验因连日降雪推迟");
 
   // Route: set for the gateway of one transaction, never stored.
   static final ProcessVariable<Boolean> ALREADY_OPEN = flag("alreadyOpen");

@@ -1,7 +1,8 @@
 package org.chengnuo.delay;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.TaskContract;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 class DelayTasks implements TaskContract {
 
   @Override
-  public Optional<Set<String>> variables(String processDefinitionKey, String taskDefinitionKey) {
+  public Optional<List<ProcessVariable<?>>> answers(String processDefinitionKey, String taskDefinitionKey) {
     return processDefinitionKey.equals(DelayExplanation.KEY) && taskDefinitionKey.equals(Explanations.STEP)
-        ? Optional.of(Set.of(DelayExplanation.DELAY_REASON.name()))
+        ? Optional.of(List.of(DelayExplanation.DELAY_REASON))
         : Optional.empty();
   }
 }

@@ -25,7 +25,7 @@ class ExplainDelayCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
     TaskAnswers answers = tasks.answers(task);
-    String reason = answers.required(DELAY_REASON, "超期原因");
+    String reason = answers.required(DELAY_REASON);
     PersonalData.foundIn(reason, application.applicant())
         .ifPresent(found -> answers.wrong(DELAY_REASON, "将向社会公布，不得含有" + found));
     answers.verify();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -55,8 +56,9 @@ final class CompletionGuard {
       throw new ConflictException("任务已由 " + names.getObject().of(assignee) + " 认领，请由其办理，或先转交给您。");
     }
     String process = task.getProcessDefinition().getKey();
-    Set<String> allowed = contracts.stream().map(each -> each.variables(process, task.getTaskDefinitionKey()))
-        .flatMap(Optional::stream).findFirst().orElse(Set.of());
+    Set<String> allowed = contracts.stream().map(each -> each.answers(process, task.getTaskDefinitionKey()))
+        .flatMap(Optional::stream).findFirst().orElse(List.of()).stream().map(ProcessVariable::name)
+        .collect(Collectors.toSet());
     List<FieldProblem> problems = variables.keySet().stream()
         .filter(name -> !allowed.contains(name) && !isUnchanged(task, name, variables.get(name))).sorted()
         .map(name -> new FieldProblem(name, "该环节不接受此变量")).toList();

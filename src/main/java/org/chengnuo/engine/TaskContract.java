@@ -1,7 +1,7 @@
 package org.chengnuo.engine;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a person may hand in with the completion of a task. The engine itself would write any variable that comes along,
@@ -11,11 +11,11 @@ import java.util.Set;
 public interface TaskContract {
 
   /**
-   * Names of the variables that this task may be completed with.
+   * The variables that this task may be completed with.
    *
    * @param processDefinitionKey key of the process
    * @param taskDefinitionKey id of the user task in the model
    * @return empty where this contract does not speak of the task
    */
-  Optional<Set<String>> variables(String processDefinitionKey, String taskDefinitionKey);
+  Optional<List<ProcessVariable<?>>> answers(String processDefinitionKey, String taskDefinitionKey);
 }

@@ -23,7 +23,7 @@ class CorrectGrantCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    String correction = answers.required(CORRECTION_RESULT, "更正的内容");
+    String correction = answers.required(CORRECTION_RESULT);
     answers.verify();
     reviews.correct(tasks.application(task).caseNumber(), correction);
   }

@@ -23,7 +23,7 @@ class IssueFormalDecisionCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    String note = answers.required(FORMAL_DECISION_NOTE, "正式决定的内容");
+    String note = answers.required(FORMAL_DECISION_NOTE);
     answers.verify();
     decisions.issue(tasks.application(task).caseNumber(), note);
   }

@@ -24,7 +24,7 @@ class PostReviewCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    PostReviewResult result = answers.choice(POST_REVIEW_RESULT, "复核结论").orElse(null);
+    PostReviewResult result = answers.choice(POST_REVIEW_RESULT).orElse(null);
     String note = answers.text(POST_REVIEW_NOTE).orElse(null);
     if (note == null && (result == PostReviewResult.CORRECT || result == PostReviewResult.REVOKE)) {
       answers.wrong(POST_REVIEW_NOTE, "更正或者撤销的，请写明理由");

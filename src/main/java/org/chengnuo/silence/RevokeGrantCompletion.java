@@ -24,8 +24,8 @@ class RevokeGrantCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    String reason = answers.required(REVOCATION_REASON, "撤销的理由");
-    String compensation = answers.required(COMPENSATION_NOTE, "赔偿意见（不予赔偿的写明理由）");
+    String reason = answers.required(REVOCATION_REASON);
+    String compensation = answers.required(COMPENSATION_NOTE);
     answers.verify();
     reviews.revoke(tasks.application(task).caseNumber(), reason, compensation);
   }

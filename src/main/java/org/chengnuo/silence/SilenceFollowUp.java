@@ -10,15 +10,24 @@ public final class SilenceFollowUp {
 
   public static final String KEY = "silence-follow-up";
 
-  public static final ProcessVariable<String> FORMAL_DECISION_NOTE = text("formalDecisionNote");
+  public static final ProcessVariable<String> FORMAL_DECISION_NOTE =
+      text("formalDecisionNote").labelled("正式决定的内容").mandatory().example("准予备案，自默许之日起生效");
   public static final ProcessVariable<PostReviewResult> POST_REVIEW_RESULT =
-      choice("postReviewResult", PostReviewResult.class);
-  public static final ProcessVariable<String> POST_REVIEW_NOTE = text("postReviewNote");
-  public static final ProcessVariable<String> CORRECTION_RESULT = text("correctionResult");
-  public static final ProcessVariable<String> REVOCATION_REASON = text("revocationReason");
+      choice("postReviewResult", PostReviewResult.class).labelled("复核结论").mandatory()
+          .reading(PostReviewResult.UPHELD, "维持：符合规定的条件")
+          .reading(PostReviewResult.CORRECT, "更正：内容有误，更正后维持")
+          .reading(PostReviewResult.REVOKE, "撤销：不符合规定的条件").example(PostReviewResult.UPHELD);
+  public static final ProcessVariable<String> POST_REVIEW_NOTE =
+      text("postReviewNote").labelled("复核意见（更正、撤销的必须写明理由）")
+          .requiredWhen(POST_REVIEW_RESULT, PostReviewResult.CORRECT, PostReviewResult.REVOKE).example("符合规定的条件");
+  public static final ProcessVariable<String> CORRECTION_RESULT =
+      text("correctionResult").labelled("更正的内容").mandatory().example("面积更正为 1.2 公顷");
+  public static final ProcessVariable<String> REVOCATION_REASON =
+      text("revocationReason").labelled("撤销的理由").mandatory().example("不符合规定的条件");
 
   /** What the applicant is compensated for, or why for nothing (行政许可法 art. 69(4)). */
-  public static final ProcessVariable<String> COMPENSATION_NOTE = text("compensationNote");
+  public static final ProcessVariable<String> COMPENSATION_NOTE =
+      text("compensationNote").labelled("赔偿意见（不予赔偿的写明理由）").mandatory().example("未造成损失，不予赔偿");
 
   private SilenceFollowUp() {}
 }

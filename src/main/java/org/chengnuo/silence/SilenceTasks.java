@@ -7,9 +7,10 @@ import static org.chengnuo.silence.SilenceFollowUp.POST_REVIEW_NOTE;
 import static org.chengnuo.silence.SilenceFollowUp.POST_REVIEW_RESULT;
 import static org.chengnuo.silence.SilenceFollowUp.REVOCATION_REASON;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.TaskContract;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SilenceTasks implements TaskContract {
 
-  private static final Map<String, Set<String>> ANSWERS =
+  private static final Map<String, List<ProcessVariable<?>>> ANSWERS =
       Map.of(
-          "UserTask_IssueFormalDecision", Set.of(FORMAL_DECISION_NOTE.name()),
-          "UserTask_PostReview", Set.of(POST_REVIEW_RESULT.name(), POST_REVIEW_NOTE.name()),
-          "UserTask_CorrectGrant", Set.of(CORRECTION_RESULT.name()),
-          "UserTask_RevokeGrant", Set.of(REVOCATION_REASON.name(), COMPENSATION_NOTE.name()));
+          "UserTask_IssueFormalDecision", List.of(FORMAL_DECISION_NOTE),
+          "UserTask_PostReview", List.of(POST_REVIEW_RESULT, POST_REVIEW_NOTE),
+          "UserTask_CorrectGrant", List.of(CORRECTION_RESULT),
+          "UserTask_RevokeGrant", List.of(REVOCATION_REASON, COMPENSATION_NOTE));
 
   @Override
-  public Optional<Set<String>> variables(String processDefinitionKey, String taskDefinitionKey) {
+  public Optional<List<ProcessVariable<?>>> answers(String processDefinitionKey, String taskDefinitionKey) {
     return processDefinitionKey.equals(SilenceFollowUp.KEY)
         ? Optional.ofNullable(ANSWERS.get(taskDefinitionKey))
         : Optional.empty();

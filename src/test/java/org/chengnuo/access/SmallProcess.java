@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.chengnuo.engine.AlreadyStarted;
 import org.chengnuo.engine.MessageRule;
 import org.chengnuo.engine.ProcessBean;
+import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.TaskContract;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.FieldProblem;
@@ -68,7 +69,7 @@ class SmallProcess {
   @Bean
   TaskContract smallProcessContract() {
     return (process, task) -> process.equals(KEY) && task.equals("UserTask_ExamineMaterials")
-        ? Optional.of(Set.of("acceptance")) : Optional.empty();
+        ? Optional.of(List.of(ProcessVariable.text("acceptance"))) : Optional.empty();
   }
 
   @Bean

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.engine.TaskAnswers;
-import org.chengnuo.problem.TextLimit;
 import org.springframework.stereotype.Component;
 
 /** 预约上门. */
@@ -33,14 +32,14 @@ class BookHomeVisitCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
     Instant visitAt = instant(answers);
-    String address = answers.required(VISIT_ADDRESS, "上门地址", TextLimit.line(500));
+    String address = answers.required(VISIT_ADDRESS);
     answers.verify();
     visits.book(tasks.application(task).caseNumber(), visitAt, address);
   }
 
   /** Forms send an instant with its offset; a time without one is the bureau's. */
   private Instant instant(TaskAnswers answers) {
-    String text = answers.required(VISIT_AT, "上门时间");
+    String text = answers.required(VISIT_AT);
     if (text.isEmpty()) {
       return null;
     }

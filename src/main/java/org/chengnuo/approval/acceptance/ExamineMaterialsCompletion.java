@@ -47,7 +47,7 @@ class ExamineMaterialsCompletion implements TaskListener {
   }
 
   private Examination.Conclusion read(TaskAnswers answers, Application application) {
-    Acceptance acceptance = answers.choice(ACCEPTANCE, "审查结论").orElse(null);
+    Acceptance acceptance = answers.choice(ACCEPTANCE).orElse(null);
     Set<String> missing = answers.text(MISSING_MATERIALS).map(MaterialCodes::split).orElse(Set.of());
     String note = answers.text(CORRECTION_NOTE).orElse(null);
     MaterialRecord recorded = materials.of(application);
@@ -63,7 +63,7 @@ class ExamineMaterialsCompletion implements TaskListener {
           .ifPresent(unknown -> answers.wrong(MISSING_MATERIALS, "该事项没有材料 " + unknown));
     }
     if (acceptance == Acceptance.REJECT) {
-      note = answers.required(REJECTION_REASON, "不予受理的理由");
+      note = answers.required(REJECTION_REASON);
     }
     answers.verify();
     return new Examination.Conclusion(acceptance, found, missing, note);

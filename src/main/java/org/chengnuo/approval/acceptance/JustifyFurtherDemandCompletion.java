@@ -24,8 +24,8 @@ class JustifyFurtherDemandCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    boolean approved = answers.flag(DEMAND_APPROVED, "是否同意再次要求材料");
-    String grounds = answers.required(DEMAND_GROUNDS, "理由");
+    boolean approved = answers.flag(DEMAND_APPROVED);
+    String grounds = answers.required(DEMAND_GROUNDS);
     answers.verify();
     furtherDemand.consider(tasks.application(task).caseNumber(), approved, grounds);
     DEMAND_APPROVED.route(task.getExecution(), approved);

@@ -36,7 +36,7 @@ class ReceiveCorrectionCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
     TaskAnswers answers = tasks.answers(task);
-    boolean complete = answers.flag(CORRECTION_COMPLETE, "是否补齐");
+    boolean complete = answers.flag(CORRECTION_COMPLETE);
     Optional<MaterialRecord> received =
         tasks.materials(answers, application).map(list -> receive(application, list, answers));
     received.map(record -> record.with(MaterialStatus.MISSING))

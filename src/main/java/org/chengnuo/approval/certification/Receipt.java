@@ -5,7 +5,6 @@ import static org.chengnuo.approval.AdministrativeApproval.RECEIVED_BY;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.engine.TaskAnswers;
-import org.chengnuo.problem.TextLimit;
 import org.springframework.stereotype.Component;
 
 /** The recipient's signature, the same at the window and at the applicant's door. */
@@ -22,7 +21,7 @@ class Receipt {
 
   void sign(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    String receivedBy = answers.required(RECEIVED_BY, "领取人", TextLimit.line(100));
+    String receivedBy = answers.required(RECEIVED_BY);
     answers.verify();
     certificates.deliver(tasks.application(task).caseNumber(), receivedBy);
   }

@@ -23,7 +23,7 @@ class SealCertificateCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    if (!answers.flag(SEAL_APPLIED, "是否已盖章")) {
+    if (!answers.flag(SEAL_APPLIED)) {
       answers.wrong(SEAL_APPLIED, "证书盖章后才能完成");
     }
     answers.verify();

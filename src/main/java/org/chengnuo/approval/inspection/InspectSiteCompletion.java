@@ -11,7 +11,6 @@ import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.approval.InspectionResult;
 import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.TaskAnswers;
-import org.chengnuo.problem.TextLimit;
 import org.springframework.stereotype.Component;
 
 /** 现场勘验. */
@@ -31,10 +30,10 @@ class InspectSiteCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    InspectionResult result = answers.choice(INSPECTION_RESULT, "勘验结论").orElse(null);
+    InspectionResult result = answers.choice(INSPECTION_RESULT).orElse(null);
     InspectorRoster roster = inspectors.roster();
-    String one = inspector(answers, INSPECTOR_ONE, "勘验人一", roster);
-    String two = inspector(answers, INSPECTOR_TWO, "勘验人二", roster);
+    String one = inspector(answers, INSPECTOR_ONE, roster);
+    String two = inspector(answers, INSPECTOR_TWO, roster);
     if (!one.isEmpty() && !two.isEmpty() && roster.samePerson(one, two)) {
       answers.wrong(INSPECTOR_TWO, "勘验须由两名不同的工作人员进行");
     }
@@ -46,11 +45,10 @@ class InspectSiteCompletion implements TaskListener {
     inspections.record(tasks.application(task), new Inspections.Finding(result, one, two, note));
   }
 
-  private static String inspector(
-      TaskAnswers answers, ProcessVariable<String> variable, String label, InspectorRoster roster) {
-    String typed = answers.required(variable, label, TextLimit.line(64));
+  private static String inspector(TaskAnswers answers, ProcessVariable<String> variable, InspectorRoster roster) {
+    String typed = answers.required(variable);
     if (!typed.isEmpty() && roster.isStranger(typed)) {
-      answers.wrong(variable, label + "不是勘验人员");
+      answers.wrong(variable, variable.label() + "不是勘验人员");
     }
     return typed;
   }

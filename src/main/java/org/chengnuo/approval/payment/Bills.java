@@ -24,7 +24,6 @@ import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.InvalidInputException;
-import org.chengnuo.problem.TextLimit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,9 +51,6 @@ public class Bills {
   /** How a bill was paid. */
   record Payment(String method, String reference) {
 
-    static final TextLimit METHOD = TextLimit.line(32);
-    static final TextLimit REFERENCE = TextLimit.line(100);
-
     private static final String PLATFORM = "支付平台";
 
     /**
@@ -63,10 +59,10 @@ public class Bills {
      * @throws InvalidInputException if the reference is missing or either is too long
      */
     static Payment reported(Object method, Object reference) {
-      if (!(reference instanceof String text) || text.isBlank() || REFERENCE.fault(text).isPresent()) {
+      if (!(reference instanceof String text) || text.isBlank() || PAYMENT_REFERENCE.fault(text).isPresent()) {
         throw new InvalidInputException(PAYMENT_REFERENCE.name(), "到账消息须带 1 至 100 字的票据号");
       }
-      if (method != null && (!(method instanceof String given) || METHOD.fault(given).isPresent())) {
+      if (method != null && (!(method instanceof String given) || PAYMENT_METHOD.fault(given).isPresent())) {
         throw new InvalidInputException(PAYMENT_METHOD.name(), "应为不超过 32 字的文字");
       }
       return new Payment(method == null ? PLATFORM : (String) method, text.strip());

@@ -24,8 +24,8 @@ class CollectFeeCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    String method = answers.required(PAYMENT_METHOD, "缴费方式", Bills.Payment.METHOD);
-    String reference = answers.required(PAYMENT_REFERENCE, "票据号", Bills.Payment.REFERENCE);
+    String method = answers.required(PAYMENT_METHOD);
+    String reference = answers.required(PAYMENT_REFERENCE);
     answers.verify();
     bills.pay(tasks.application(task).caseNumber(), new Bills.Payment(method, reference));
   }

@@ -26,8 +26,8 @@ class ApproveExtensionCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
     TaskAnswers answers = tasks.answers(task);
-    boolean approved = answers.flag(EXTENSION_APPROVED, "是否同意延期");
-    String reason = answers.required(EXTENSION_REASON, "理由");
+    boolean approved = answers.flag(EXTENSION_APPROVED);
+    String reason = answers.required(EXTENSION_REASON);
     if (approved && !application.item().regime().extendable()) {
       answers.wrong(EXTENSION_APPROVED, "该事项不能延期：" + application.item().regime().extensionBasis());
     }

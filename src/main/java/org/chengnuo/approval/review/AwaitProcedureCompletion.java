@@ -23,7 +23,7 @@ class AwaitProcedureCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    String result = answers.required(PROCEDURE_RESULT, "特别程序的结果");
+    String result = answers.required(PROCEDURE_RESULT);
     answers.verify();
     reviews.finishProcedure(tasks.application(task).caseNumber(), result);
   }

@@ -24,7 +24,7 @@ class ConfirmSilenceCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    boolean upheld = answers.flag(SILENCE_UPHELD, "默许是否成立");
+    boolean upheld = answers.flag(SILENCE_UPHELD);
     String note = answers.text(SILENCE_NOTE).orElse(null);
     if (!upheld && note == null) {
       answers.wrong(SILENCE_NOTE, "默许不成立的，请写明理由");

@@ -28,7 +28,7 @@ class CountersignCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    Opinion opinion = answers.choice(OPINION, "会签意见").orElse(null);
+    Opinion opinion = answers.choice(OPINION).orElse(null);
     String reason = answers.text(OPINION_REASON).orElse(null);
     if (opinion == Opinion.DISAGREE && reason == null) {
       answers.wrong(OPINION_REASON, "不同意的，请写明理由");

@@ -33,7 +33,7 @@ class DecideCompletion implements TaskListener {
   public void notify(DelegateTask task) {
     Application application = tasks.application(task);
     TaskAnswers answers = tasks.answers(task);
-    Decision decision = answers.choice(DECISION, "决定").orElse(null);
+    Decision decision = answers.choice(DECISION).orElse(null);
     String reason = answers.text(DECISION_REASON).orElse(null);
     if (decision == Decision.GRANT && decisions.inspectionLacking(application)) {
       answers.wrong(DECISION, "现场勘验未进行或者未通过，不能" + application.item().regime().granted());

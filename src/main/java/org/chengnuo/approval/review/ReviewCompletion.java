@@ -42,9 +42,9 @@ class ReviewCompletion implements TaskListener {
     TaskAnswers answers = tasks.answers(task);
     Optional<MaterialRecord> later =
         tasks.materials(answers, application).map(list -> receive(application, list, answers));
-    Recommendation recommendation = answers.choice(REVIEW_RECOMMENDATION, "初审意见").orElse(null);
+    Recommendation recommendation = answers.choice(REVIEW_RECOMMENDATION).orElse(null);
     if (recommendation == Recommendation.EXCLUDE) {
-      PauseCause cause = answers.choice(PAUSE_CAUSE, "特别程序").orElse(null);
+      PauseCause cause = answers.choice(PAUSE_CAUSE).orElse(null);
       if (cause != null && !Reviews.lawful(application, cause)) {
         answers.wrong(
             PAUSE_CAUSE,
@@ -52,12 +52,12 @@ class ReviewCompletion implements TaskListener {
                 ? "该事项没有规定可以扣除时间的其他程序"
                 : "该事项不是行政许可，除事项自己规定的程序外，时间不得扣除");
       }
-      String reason = answers.required(PAUSE_REASON, "需要特别程序的理由");
+      String reason = answers.required(PAUSE_REASON);
       answers.text(REVIEW_OPINION);
       answers.verify();
       reviews.exclude(application.caseNumber(), cause, reason);
     } else {
-      String opinion = answers.required(REVIEW_OPINION, "初审意见说明");
+      String opinion = answers.required(REVIEW_OPINION);
       answers.verify();
       reviews.recommend(application, recommendation, opinion);
     }

@@ -23,7 +23,7 @@ class ExpediteCaseCompletion implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskAnswers answers = tasks.answers(task);
-    String note = answers.required(EXPEDITE_NOTE, "督办意见");
+    String note = answers.required(EXPEDITE_NOTE);
     answers.verify();
     warnings.expedite(tasks.application(task).caseNumber(), note);
   }
