@@ -2,7 +2,10 @@ package org.chengnuo.approval;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.chengnuo.casework.Case;
+import org.chengnuo.casework.document.Letter;
+import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.Facts;
 import org.chengnuo.catalogue.ServiceItem;
 
@@ -47,6 +50,9 @@ public record Application(
     return file.sourceSystem();
   }
 
+  /** What the item adds to the placeholders of every letter. */
+  static final Set<String> LETTER_PLACEHOLDERS = Set.of("promised", "statutory", "statutoryBasis", "itemBasis");
+
   /** The only variables that a running process keeps, with their values: what a task list shows of the case. */
   public Map<String, Object> lastingVariables() {
     return Map.of(
@@ -54,5 +60,20 @@ public record Application(
         AdministrativeApproval.SERVICE_ITEM.name(), item.code(),
         AdministrativeApproval.SERVICE_ITEM_NAME.name(), item.name(),
         AdministrativeApproval.APPLICANT_NAME.name(), applicant.name());
+  }
+
+  /** What a document says of this case and of the applicant. */
+  public Letter letter() {
+    return new Letter(
+        caseNumber(),
+        item.regime(),
+        applicant.name(),
+        applicant.type() == ApplicantType.PERSON ? "您" : "贵单位",
+        item.name(),
+        Map.of(
+            "promised", String.valueOf(item.promisedDays()),
+            "statutory", String.valueOf(item.statutoryDays()),
+            "statutoryBasis", item.statutoryBasis(),
+            "itemBasis", String.join("；", item.legalBasis())));
   }
 }

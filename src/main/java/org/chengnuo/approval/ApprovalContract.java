@@ -4,8 +4,10 @@ import static org.chengnuo.approval.AdministrativeApproval.NOTICE_NUMBER;
 import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_METHOD;
 import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_REFERENCE;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.chengnuo.casework.Correspondence;
 import org.chengnuo.engine.MessageRule;
 import org.chengnuo.engine.RecordedVariables;
 import org.chengnuo.engine.TaskContract;
@@ -24,6 +26,13 @@ class ApprovalContract {
         AdministrativeApproval.KEY.equals(process)
             ? Optional.ofNullable(AdministrativeApproval.ANSWERS.get(task))
             : Optional.empty();
+  }
+
+  @Bean
+  static Correspondence approvalLetters() {
+    return new Correspondence(
+        AdministrativeApproval.KEY, List.of(ApprovalNoticeKind.values()), List.of(ApprovalNotice.values()), true,
+        Application.LETTER_PLACEHOLDERS);
   }
 
   @Bean

@@ -13,10 +13,10 @@ public final class OutcomeConditions {
       case GRANTED -> granted(application, CaseConditions.GRANTED, "not " + CaseConditions.GRANTED_BY_SILENCE);
       case GRANTED_BY_SILENCE -> granted(application, CaseConditions.GRANTED_BY_SILENCE);
       case REFUSED -> List.of("exists (select 1 from decision where case_number = :case and result = 'REFUSE')");
-      case NOT_ACCEPTED -> List.of(told(NoticeKind.NOT_ACCEPTED));
-      case WITHDRAWN -> List.of(told(NoticeKind.WITHDRAWAL));
-      case LAPSED -> List.of(told(NoticeKind.LAPSE));
-      case TERMINATED -> List.of(told(NoticeKind.LAPSE), CaseConditions.UNDECIDED, CaseConditions.TERMINATION_CONFIRMED);
+      case NOT_ACCEPTED -> List.of(told(ApprovalNoticeKind.NOT_ACCEPTED));
+      case WITHDRAWN -> List.of(told(ApprovalNoticeKind.WITHDRAWAL));
+      case LAPSED -> List.of(told(ApprovalNoticeKind.LAPSE));
+      case TERMINATED -> List.of(told(ApprovalNoticeKind.LAPSE), CaseConditions.UNDECIDED, CaseConditions.TERMINATION_CONFIRMED);
     };
   }
 
@@ -32,7 +32,7 @@ public final class OutcomeConditions {
     return conditions;
   }
 
-  private static String told(NoticeKind kind) {
+  private static String told(ApprovalNoticeKind kind) {
     return "exists (select 1 from notice where case_number = :case and kind = '" + kind.name() + "')";
   }
 }

@@ -2,6 +2,7 @@ package org.chengnuo.approval;
 
 import java.util.Map;
 import org.chengnuo.casework.Cases;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -33,7 +34,7 @@ class Withdrawals {
     if (accepted && clocks.hold(caseNumber).stopped()) {
       throw new ConflictException("办件 " + caseNumber + " 已作出决定或已终止，不能再撤回");
     }
-    notices.issueOnce(NoticeTemplate.WITHDRAWAL, application, Map.of());
+    notices.issueOnce(ApprovalNotice.WITHDRAWAL, application.letter(), Map.of());
     if (accepted) {
       clocks.stop(caseNumber, "申请人撤回", user.actor(), null);
     }

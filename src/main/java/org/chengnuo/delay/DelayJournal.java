@@ -35,9 +35,9 @@ class DelayJournal implements FollowUpJournal {
   private static FollowUpEntry entry(ResultSet row, int index) throws SQLException {
     Timestamp published = row.getTimestamp("published_at");
     return published == null
-        ? new FollowUpEntry("DELAY_OPEN", "承诺超期，待说明原因", null, null, row.getTimestamp("opened_at").toInstant(), null)
+        ? new FollowUpEntry("DELAY_OPEN", "承诺超期，待说明原因", null, null, row.getTimestamp("opened_at").toInstant(), null, null)
         : new FollowUpEntry(
             "DELAY_PUBLISHED", "已公布超期原因", row.getString("reason"), row.getString("explained_by"),
-            published.toInstant(), null);
+            published.toInstant(), null, DelayNotice.DELAY);
   }
 }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
@@ -116,7 +115,7 @@ class Explanations {
             .query(String.class)
             .optional()
             .orElseThrow(() -> new ConflictException("超期原因尚未说明，不能公布"));
-    notices.issue(NoticeTemplate.DELAY, application, Map.of("reason", reason));
+    notices.issue(DelayNotice.DELAY, application.letter(), Map.of("reason", reason));
     jdbc.sql("update delay_explanation set open_case = null, published_at = :at where open_case = :case")
         .param("at", Timestamp.from(clock.instant()))
         .param("case", caseNumber)

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.approval.FollowUps;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +57,7 @@ class FormalDecisions {
             .query(String.class)
             .optional()
             .orElseThrow(() -> new ConflictException("正式决定尚未补发，不能送达"));
-    notices.issueOnce(NoticeTemplate.FORMAL_GRANT, application, Map.of("note", note));
+    notices.issueOnce(SilenceNotice.FORMAL_GRANT, application.letter(), Map.of("note", note));
     followUps.tellState(application);
   }
 }

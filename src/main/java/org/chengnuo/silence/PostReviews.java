@@ -7,10 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.FollowUps;
-import org.chengnuo.approval.NoticeKind;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.certification.Certificates;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +80,7 @@ class PostReviews {
             .query(String.class)
             .optional()
             .orElseThrow(() -> new ConflictException("更正尚未作出，不能送达"));
-    notices.issueOnce(NoticeTemplate.GRANT_CORRECTION, application, Map.of("correction", correction, "documents", documents(application)));
+    notices.issueOnce(SilenceNotice.GRANT_CORRECTION, application.letter(), Map.of("correction", correction, "documents", documents(application)));
     followUps.tellState(application);
   }
 
@@ -109,8 +107,8 @@ class PostReviews {
     Revocation revocation = revocation(caseNumber);
     certificates.revoke(caseNumber);
     notices.issueOnce(
-        NoticeTemplate.REVOCATION,
-        application,
+        SilenceNotice.REVOCATION,
+        application.letter(),
         Map.of(
             "reason", revocation.reason(),
             "compensation", revocation.compensation(),
@@ -121,8 +119,8 @@ class PostReviews {
   /** What the silence and its follow-up brought forth, by title and number. */
   private String documents(Application application) {
     Stream<String> told =
-        notices.of(application).stream()
-            .filter(notice -> notice.kind() == NoticeKind.SILENCE || notice.kind() == NoticeKind.GRANT)
+        notices.of(application.letter()).stream()
+            .filter(notice -> notice.kind().grants())
             .map(notice -> "《" + notice.title() + "》（" + notice.number() + "）");
     return Stream.concat(told, certificates.inWords(application.caseNumber()).stream())
         .collect(Collectors.joining("、"));

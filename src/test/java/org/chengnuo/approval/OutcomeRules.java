@@ -54,7 +54,7 @@ abstract class OutcomeRules extends ApprovalTest {
     RunningCase withdrawn = cases.start("LSYD").message("approval.withdrawn");
 
     assertThat(withdrawn.outcome()).isEqualTo(Outcome.WITHDRAWN);
-    assertThat(withdrawn.notices(NoticeKind.WITHDRAWAL)).hasSize(1);
+    assertThat(withdrawn.notices(ApprovalNoticeKind.WITHDRAWAL)).hasSize(1);
     assertThat(withdrawn.ledger()).isEmpty();
   }
 
@@ -85,7 +85,7 @@ abstract class OutcomeRules extends ApprovalTest {
             .fire("TimerEvent_CorrectionReminderDue").fire("TimerEvent_CorrectionLapsed");
 
     assertThat(lapsed.outcome()).isEqualTo(Outcome.LAPSED);
-    assertThat(lapsed.notices(NoticeKind.LAPSE)).singleElement().asString().contains("重新申请");
+    assertThat(lapsed.notices(ApprovalNoticeKind.LAPSE)).singleElement().asString().contains("重新申请");
   }
 
   @Test
@@ -93,7 +93,7 @@ abstract class OutcomeRules extends ApprovalTest {
     RunningCase lapsed = cases.start("BDC-DY").until(COLLECT_FEE).fire("TimerEvent_PaymentExpired");
 
     assertThat(lapsed.outcome()).isEqualTo(Outcome.LAPSED);
-    assertThat(lapsed.notices(NoticeKind.LAPSE)).singleElement().asString().contains("未在期限内缴费");
+    assertThat(lapsed.notices(ApprovalNoticeKind.LAPSE)).singleElement().asString().contains("未在期限内缴费");
     assertThat(lapsed.rows("select 1 from bill where case_number = :case and cancelled_at is not null")).hasSize(1);
   }
 

@@ -200,7 +200,7 @@ class RepeatedMessagesTest extends ApprovalTest {
       assertAllSucceeded(atOnce(i -> send(running, "approval.withdrawn")));
 
       assertThat(running.outcome()).isEqualTo(Outcome.WITHDRAWN);
-      assertThat(running.notices(NoticeKind.WITHDRAWAL)).hasSize(1);
+      assertThat(running.notices(ApprovalNoticeKind.WITHDRAWAL)).hasSize(1);
       assertThat(send(running, "approval.withdrawn").status()).isEqualTo(204);
     }
   }

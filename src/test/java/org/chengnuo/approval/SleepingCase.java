@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.engine.ProcessTimers;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.Http;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengnuo.approval.SleepingCases.at;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.support.Http;
@@ -74,7 +73,7 @@ abstract class DelayExplanationRules {
     assertThat(slow.rows("select open_case, reason, explained_by, promised_due from delay_explanation "
             + "where case_number = :case and published_at is not null"))
         .containsExactly("null 权籍调查成果反复核对，超出承诺时限 系统 2026-03-05");
-    assertThat(slow.notices(NoticeKind.DELAY))
+    assertThat(slow.notices(DelayNotice.DELAY))
         .singleElement()
         .asString()
         .contains(slow.number(), "超〔2026〕", "权籍调查成果反复核对", "公布");
@@ -106,7 +105,7 @@ abstract class DelayExplanationRules {
         .hasStackTraceContaining("将向社会公布，不得含有");
 
     assertThat(explanation.open()).containsExactly(EXPLAIN);
-    assertThat(slow.notices(NoticeKind.DELAY)).isEmpty();
+    assertThat(slow.notices(DelayNotice.DELAY)).isEmpty();
     assertThat(slow.rows("select reason from delay_explanation where case_number = :case")).containsExactly("null");
   }
 

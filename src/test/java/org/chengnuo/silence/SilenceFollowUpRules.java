@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.problem.ConflictException;
@@ -98,7 +98,7 @@ abstract class SilenceFollowUpRules {
     SleepingCases.setTime("2026-03-06T15:00");
     issueDecision();
 
-    assertThat(silent.notices(NoticeKind.GRANT)).singleElement().asString().contains("补发正式决定", "准予备案");
+    assertThat(silent.notices(ApprovalNoticeKind.GRANT)).singleElement().asString().contains("补发正式决定", "准予备案");
     assertThat(silent.rows("select note, issued_by from formal_decision where case_number = :case"))
         .containsExactly("准予备案 系统");
     assertThat(followUp.open()).containsExactly(REVIEW);
@@ -172,7 +172,7 @@ abstract class SilenceFollowUpRules {
     assertThat(followUp.passed("EndEvent_GrantCorrected")).isTrue();
     assertThat(silent.rows("select correction, corrected_by from grant_correction where case_number = :case"))
         .containsExactly("设施面积更正为6.2亩 系统");
-    assertThat(silent.notices(NoticeKind.GRANT_CORRECTION))
+    assertThat(silent.notices(SilenceNoticeKind.GRANT_CORRECTION))
         .singleElement()
         .asString()
         .contains("更〔2026〕", "《超时默许通知书》（", "《备案告知书》（", "设施面积更正为6.2亩", "行政复议", "行政诉讼");
@@ -214,7 +214,7 @@ abstract class SilenceFollowUpRules {
         .containsExactly("占用永久基本农田 赔偿已发生的勘测费用 系统");
     assertThat(silent.value("select revoked_at is not null from certificate where case_number = :case"))
         .isEqualTo("true");
-    assertThat(silent.notices(NoticeKind.REVOCATION))
+    assertThat(silent.notices(SilenceNoticeKind.REVOCATION))
         .singleElement()
         .asString()
         .contains("销〔2026〕", "事后复核", "占用永久基本农田", "勘测费用", "行政复议", "行政诉讼")

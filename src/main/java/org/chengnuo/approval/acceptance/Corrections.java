@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.CaseMaterials;
 import org.chengnuo.approval.MaterialCodes;
 import org.chengnuo.approval.MaterialStatus;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.catalogue.Material;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.calendar.WorkingCalendar;
@@ -117,7 +117,7 @@ public class Corrections {
     WorkingCalendar calendar = calendars.current();
     LocalDate lastDay =
         calendar.plusWorkingDays(calendar.dateOf(clock.instant()), application.item().correctionDays());
-    String number = notices.issue(NoticeTemplate.CORRECTION, application, fields(application, demanded, calendar.lastDayInWords(lastDay)));
+    String number = notices.issue(ApprovalNotice.CORRECTION, application.letter(), fields(application, demanded, calendar.lastDayInWords(lastDay)));
     jdbc.sql("update correction set notice_number = :number, due_at = :due where id = :id")
         .param("number", number)
         .param("due", Timestamp.from(calendar.closeOfBusiness(lastDay)))
@@ -169,8 +169,8 @@ public class Corrections {
     WorkingCalendar calendar = calendars.current();
     String lastDay = calendar.lastDayInWords(calendar.dateOf(open.dueAt()));
     notices.issue(
-        NoticeTemplate.CORRECTION_REMINDER,
-        application,
+        ApprovalNotice.CORRECTION_REMINDER,
+        application.letter(),
         Map.of("notice", open.noticeNumber(), "lastDay", lastDay));
     jdbc.sql("update correction set reminded_at = :at where id = :id")
         .param("at", Timestamp.from(clock.instant()))

@@ -12,16 +12,17 @@ import java.util.stream.Collectors;
 import org.chengnuo.approval.Acceptance;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.CaseMaterials;
 import org.chengnuo.approval.Deadlines;
 import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.MaterialStatus;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.casework.Cases;
+import org.chengnuo.casework.NoticeTemplate;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.catalogue.Material;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.clock.calendar.Calendars;
@@ -88,10 +89,10 @@ class Examination {
     concluded(application, Acceptance.ACCEPT);
     MaterialRecord found = materials.of(application);
     notices.issue(
-        NoticeTemplate.ACCEPTANCE,
-        application,
+        ApprovalNotice.ACCEPTANCE,
+        application.letter(),
         Map.of("finding", finding(found), "materials", inWords(found, calendars.current())));
-    start(application, clock.instant(), NoticeTemplate.ACCEPTANCE, user.actor());
+    start(application, clock.instant(), ApprovalNotice.ACCEPTANCE, user.actor());
   }
 
   /** Says no more of the materials than what is recorded: that all are there only where somebody has listed them. */
@@ -125,9 +126,9 @@ class Examination {
     Instant received = corrected.orElse(application.receivedAt());
     refuseUnlessOverdue(application, received);
     NoticeTemplate told =
-        corrected.isPresent() ? NoticeTemplate.DEEMED_ACCEPTANCE_CORRECTED : NoticeTemplate.DEEMED_ACCEPTANCE;
+        corrected.isPresent() ? ApprovalNotice.DEEMED_ACCEPTANCE_CORRECTED : ApprovalNotice.DEEMED_ACCEPTANCE;
     WorkingCalendar calendar = calendars.current();
-    notices.issue(told, application, Map.of("received", calendar.inWords(calendar.dateOf(received))));
+    notices.issue(told, application.letter(), Map.of("received", calendar.inWords(calendar.dateOf(received))));
     opinions.record(
         application.caseNumber(), Stage.ACCEPTANCE, null, Verdict.DEEMED, "逾期未告知，视为受理", CurrentUser.SYSTEM, null);
     accountability.record(
@@ -138,7 +139,7 @@ class Examination {
   /** The clock starts on the basis that the applicant is told. */
   private void start(Application application, Instant at, NoticeTemplate told, String by) {
     ServiceItem item = application.item();
-    String basis = notices.basis(told, application);
+    String basis = notices.basis(told, application.letter());
     clocks.start(application.caseNumber(), at, item.promisedDays(), item.statutoryDays(), basis, by, null);
   }
 
@@ -164,7 +165,7 @@ class Examination {
 
   void reject(Application application) {
     String reason = concluded(application, Acceptance.REJECT).reason();
-    notices.issue(NoticeTemplate.NOT_ACCEPTED, application, Map.of("reason", reason));
+    notices.issue(ApprovalNotice.NOT_ACCEPTED, application.letter(), Map.of("reason", reason));
   }
 
   /** The applicant's time to correct has ended. */
@@ -174,6 +175,6 @@ class Examination {
       throw new ConflictException("补正期限尚未届满，不能终止");
     }
     String told = open.noticeNumber();
-    notices.issue(NoticeTemplate.LAPSE_UNCORRECTED, application, Map.of("notice", told));
+    notices.issue(ApprovalNotice.LAPSE_UNCORRECTED, application.letter(), Map.of("notice", told));
   }
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Applications;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
+import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.OutcomeConditions;
 import org.chengnuo.casework.Cases;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -93,7 +93,7 @@ class LostCaseEndings {
       clocks.hold(caseNumber);
     }
     String grounds = confirmed(caseNumber);
-    notices.issueOnce(NoticeTemplate.TERMINATION, application, Map.of("reason", grounds));
+    notices.issueOnce(ApprovalNotice.TERMINATION, application.letter(), Map.of("reason", grounds));
     if (counting) {
       clocks.stop(caseNumber, "流程丢失，经两人确认终止办理", user.actor(), grounds);
     }

@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.approval.CaseTimers;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
-import org.chengnuo.approval.NumberSeries;
+import org.chengnuo.casework.NumberSeries;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.engine.CurrentUser;
@@ -229,7 +229,7 @@ public class Bills {
       throw new ConflictException("不具备注销缴费单的条件：须缴费期限已届满而未缴费");
     }
     String bill = find(application.caseNumber()).map(Bill::number).orElseThrow();
-    notices.issue(NoticeTemplate.LAPSE_UNPAID, application, Map.of("bill", bill));
+    notices.issue(ApprovalNotice.LAPSE_UNPAID, application.letter(), Map.of("bill", bill));
   }
 
   /** End of the time to pay. */

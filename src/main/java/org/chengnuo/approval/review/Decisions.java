@@ -2,14 +2,14 @@ package org.chengnuo.approval.review;
 
 import java.util.Map;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.InspectionResult;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.RecordedDecisions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.inspection.Inspections;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -54,7 +54,7 @@ class Decisions {
   void grant(Application application) {
     String caseNumber = application.caseNumber();
     record.decide(caseNumber, Decision.GRANT, user.actor(), null);
-    notices.issue(NoticeTemplate.GRANT, application, Map.of());
+    notices.issue(ApprovalNotice.GRANT, application.letter(), Map.of());
     clocks.stop(caseNumber, "作出决定：" + application.item().regime().granted(), user.actor(), null);
   }
 
@@ -63,7 +63,7 @@ class Decisions {
     String reason = opinions.last(caseNumber, Stage.DECISION).map(Opinions.Given::reason)
         .orElseThrow(() -> new ConflictException("办件 " + caseNumber + " 没有写明理由的不予决定"));
     record.decide(caseNumber, Decision.REFUSE, user.actor(), reason);
-    notices.issue(NoticeTemplate.REFUSAL, application, Map.of("reason", reason));
+    notices.issue(ApprovalNotice.REFUSAL, application.letter(), Map.of("reason", reason));
     clocks.stop(caseNumber, "作出决定：" + application.item().regime().refused(), user.actor(), null);
   }
 }

@@ -3,12 +3,12 @@ package org.chengnuo.approval.review;
 import java.util.Map;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Applications;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
+import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.catalogue.Regime;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.limits.CaseClock;
@@ -72,8 +72,8 @@ class Extensions {
     CaseClock extended =
         clocks.extend(caseNumber, regime.extensionDays(), regime.extensionBasis(), user.actor(), reason);
     notices.issue(
-        NoticeTemplate.EXTENSION,
-        application,
+        ApprovalNotice.EXTENSION,
+        application.letter(),
         Map.of(
             "days", String.valueOf(regime.extensionDays()),
             "statutoryDate", calendars.current().inWords(extended.statutory().dueDate()),

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.CaseTimers;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Recommendation;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.catalogue.PauseRule;
 import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.clock.calendar.Calendars;
@@ -75,8 +75,8 @@ class Reviews {
     String basis = basis(application, cause, asked.reason());
     clocks.pause(application.caseNumber(), cause, basis, user.actor(), asked.reason());
     notices.issue(
-        NoticeTemplate.PAUSE,
-        application,
+        ApprovalNotice.PAUSE,
+        application.letter(),
         basis,
         Map.of("procedure", procedure(application, cause, asked.reason()), "reason", asked.reason()));
   }
@@ -97,7 +97,7 @@ class Reviews {
   private String basis(Application application, PauseCause cause, String reason) {
     return cause == PauseCause.ITEM_RULE
         ? rule(application, reason).map(rule -> rule.name() + "（" + rule.basis() + "）").orElse("本机关公布的本事项办事指南")
-        : notices.basis(NoticeTemplate.PAUSE, application);
+        : notices.basis(ApprovalNotice.PAUSE, application.letter());
   }
 
   /** The item's rule; of several the one that the reason names, because a wrong one must not be cited. */
@@ -122,8 +122,8 @@ class Reviews {
             .orElseThrow(() -> new ConflictException("特别程序尚未结束，不能恢复计时"));
     CaseClock clock = clocks.resume(application.caseNumber(), "特别程序结束，恢复计时", user.actor(), result);
     notices.issue(
-        NoticeTemplate.RESUMPTION,
-        application,
+        ApprovalNotice.RESUMPTION,
+        application.letter(),
         pauseBasis(clock),
         Map.of("promisedDate", calendars.current().inWords(clock.promised().dueDate())));
   }

@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.Decision;
+import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.FollowUps;
 import org.chengnuo.approval.InspectionResult;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.RecordedDecisions;
@@ -19,6 +17,7 @@ import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.approval.inspection.Inspections;
 import org.chengnuo.approval.watch.Warnings;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.calendar.WorkingCalendar;
@@ -137,9 +136,9 @@ public class Silence {
     warnings.raise(application);
     String missed = missed(application);
     record.grantBySilence(caseNumber, user.actor(), missed + "未作出决定");
-    notices.issue(NoticeTemplate.SILENCE, application, Map.of());
+    notices.issue(ApprovalNotice.SILENCE, application.letter(), Map.of());
     blame(application, missed);
-    clocks.stop(caseNumber, notices.basis(NoticeTemplate.SILENCE, application), user.actor(), null);
+    clocks.stop(caseNumber, notices.basis(ApprovalNotice.SILENCE, application.letter()), user.actor(), null);
     followUps.followUpSilence(application);
   }
 

@@ -13,10 +13,10 @@ import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.HandOvers.HandOver;
 import org.chengnuo.approval.MaterialEntry;
 import org.chengnuo.approval.MaterialRecord;
-import org.chengnuo.approval.NoticeKind;
-import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Opinions.Given;
 import org.chengnuo.approval.Outcome;
+import org.chengnuo.casework.NoticeKind;
+import org.chengnuo.casework.document.Notices.Notice;
 import org.chengnuo.catalogue.Material;
 import org.chengnuo.clock.limits.CaseClock;
 
@@ -202,7 +202,7 @@ record CaseFile(
 
   /** What the notice is worth now, where that is not what it says: it told of a grant that is no longer as it was. */
   Optional<GrantState> overtaken(Notice notice) {
-    return notice.kind() == NoticeKind.GRANT || notice.kind() == NoticeKind.SILENCE
+    return notice.kind().grants()
         ? grant().filter(state -> state != GrantState.VALID)
         : Optional.empty();
   }

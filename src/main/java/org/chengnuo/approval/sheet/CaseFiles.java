@@ -15,7 +15,6 @@ import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.FollowUpRecord;
 import org.chengnuo.approval.HandOvers;
 import org.chengnuo.approval.MaterialCodes;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.sheet.CaseFile.Bill;
@@ -27,6 +26,7 @@ import org.chengnuo.approval.sheet.CaseFile.HomeVisit;
 import org.chengnuo.approval.sheet.CaseFile.Payment;
 import org.chengnuo.approval.sheet.CaseFile.RegisterEntry;
 import org.chengnuo.approval.sheet.CaseFile.Standing;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.problem.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +79,7 @@ class CaseFiles {
         standing(caseNumber),
         materials.of(application),
         opinions.of(caseNumber),
-        notices.of(application),
+        notices.of(application.letter()),
         handOvers.of(caseNumber),
         followUps.of(application),
         bill(caseNumber),

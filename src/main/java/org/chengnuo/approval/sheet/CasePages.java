@@ -2,8 +2,8 @@ package org.chengnuo.approval.sheet;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.bureau.Bureau;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.engine.PersonNames;
 import org.springframework.http.MediaType;

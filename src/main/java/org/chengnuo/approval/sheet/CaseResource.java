@@ -25,12 +25,11 @@ import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.HandOvers.HandOver;
 import org.chengnuo.approval.MaterialEntry;
 import org.chengnuo.approval.MaterialStatus;
-import org.chengnuo.approval.NoticeKind;
-import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Opinions.Given;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.Priority;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.casework.document.Notices.Notice;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.MaterialForm;
 import org.chengnuo.catalogue.Regime;
@@ -132,7 +131,7 @@ record CaseResource(
   @Schema(name = "CaseNotice")
   record NoticeResource(
       String number,
-      NoticeKind kind,
+      String kind,
       String title,
       OffsetDateTime issuedAt,
       String issuedBy,
@@ -334,7 +333,7 @@ record CaseResource(
 
     private NoticeResource notice(Notice notice) {
       return new NoticeResource(
-          notice.number(), notice.kind(), notice.title(), at(notice.issuedAt()), notice.issuedBy(),
+          notice.number(), notice.kind().name(), notice.title(), at(notice.issuedAt()), notice.issuedBy(),
           notice.content(), file.overtaken(notice).orElse(null),
           file.overtaken(notice).map(GrantState::label).orElse(null));
     }

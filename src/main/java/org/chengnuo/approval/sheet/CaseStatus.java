@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.Notices.Notice;
 import org.chengnuo.approval.Outcome;
+import org.chengnuo.casework.document.Notices.Notice;
 import org.chengnuo.catalogue.Regime;
 import org.chengnuo.clock.limits.CaseClock;
 

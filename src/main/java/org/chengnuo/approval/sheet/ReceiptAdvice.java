@@ -3,16 +3,18 @@ package org.chengnuo.approval.sheet;
 import java.time.Instant;
 import java.util.Optional;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalNotice;
+import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.Deadlines;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.FollowUpEntry;
 import org.chengnuo.approval.FollowUpRecord;
-import org.chengnuo.approval.NoticeKind;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.sheet.CaseFile.Decided;
 import org.chengnuo.approval.sheet.CaseFile.Demand;
 import org.chengnuo.approval.sheet.CaseFile.DemandState;
+import org.chengnuo.casework.NoticeKind;
+import org.chengnuo.casework.NoticeTemplate;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.catalogue.Regime;
 import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.clock.limits.CaseClock;
@@ -53,8 +55,8 @@ final class ReceiptAdvice {
     String result = subject() + "的" + regime.silentResult();
     String on = "已于" + times.day(entry.at());
     return switch (entry.grant()) {
-      case CORRECTED -> Optional.of(result + on + "更正" + by(NoticeKind.GRANT_CORRECTION) + "。");
-      case REVOKED -> Optional.of(result + on + "撤销" + by(NoticeKind.REVOCATION) + "。");
+      case CORRECTED -> Optional.of(result + on + "更正" + by(entry.told()) + "。");
+      case REVOKED -> Optional.of(result + on + "撤销" + by(entry.told()) + "。");
       default -> Optional.empty();
     };
   }
@@ -69,13 +71,13 @@ final class ReceiptAdvice {
       case NOT_ACCEPTED ->
           Optional.of(
               subject + on + (regime == Regime.ENTRUSTED_REGISTRATION ? "退回" : "不予受理")
-                  + by(NoticeKind.NOT_ACCEPTED) + "。");
-      case WITHDRAWN -> Optional.of(subject + on + "撤回，办理终止" + by(NoticeKind.WITHDRAWAL) + "。");
+                  + by(ApprovalNoticeKind.NOT_ACCEPTED) + "。");
+      case WITHDRAWN -> Optional.of(subject + on + "撤回，办理终止" + by(ApprovalNoticeKind.WITHDRAWAL) + "。");
       case LAPSED ->
           Optional.of(
               (decided ? subject + "的决定" + on + "因逾期未缴费失效" : subject + on + "因逾期未补正终止办理")
-                  + by(NoticeKind.LAPSE) + "。");
-      case TERMINATED -> Optional.of(subject + on + "终止办理" + by(NoticeKind.LAPSE) + "。");
+                  + by(ApprovalNoticeKind.LAPSE) + "。");
+      case TERMINATED -> Optional.of(subject + on + "终止办理" + by(ApprovalNoticeKind.LAPSE) + "。");
       case GRANTED, GRANTED_BY_SILENCE, REFUSED -> Optional.empty();
     };
   }
@@ -87,11 +89,11 @@ final class ReceiptAdvice {
   private String decided(Decided decided) {
     String on = subject() + "已于" + times.day(decided.at());
     if (decided.bySilence()) {
-      return on + regime.grantedBySilence() + by(NoticeKind.SILENCE) + "。";
+      return on + regime.grantedBySilence() + by(ApprovalNoticeKind.SILENCE) + "。";
     }
     return decided.result() == Decision.GRANT
-        ? on + "作出决定：" + regime.granted() + by(NoticeKind.GRANT) + "。"
-        : on + "作出决定：" + regime.refused() + by(NoticeKind.REFUSAL) + "。";
+        ? on + "作出决定：" + regime.granted() + by(ApprovalNoticeKind.GRANT) + "。"
+        : on + "作出决定：" + regime.refused() + by(ApprovalNoticeKind.REFUSAL) + "。";
   }
 
   private Optional<String> accepted() {
@@ -100,8 +102,8 @@ final class ReceiptAdvice {
 
   private String accepted(CaseClock clock) {
     String on = times.day(clock.startedOn());
-    boolean deemed = file.last(NoticeKind.DEEMED_ACCEPTANCE).isPresent();
-    String notice = by(deemed ? NoticeKind.DEEMED_ACCEPTANCE : NoticeKind.ACCEPTANCE);
+    boolean deemed = file.last(ApprovalNoticeKind.DEEMED_ACCEPTANCE).isPresent();
+    String notice = by(deemed ? ApprovalNoticeKind.DEEMED_ACCEPTANCE : ApprovalNoticeKind.ACCEPTANCE);
     if (regime == Regime.ENTRUSTED_REGISTRATION) {
       return "嘱托文件已于" + on + "接收" + notice + "，当场办理。";
     }
@@ -109,7 +111,7 @@ final class ReceiptAdvice {
         + notice
         + "。"
         + (clock.paused()
-            ? "现已中止计时" + by(NoticeKind.PAUSE) + "，恢复计时后书面告知新的办结日期。"
+            ? "现已中止计时" + by(ApprovalNoticeKind.PAUSE) + "，恢复计时后书面告知新的办结日期。"
             : "超过承诺时限的，本机关公开说明原因。");
   }
 
@@ -164,8 +166,8 @@ final class ReceiptAdvice {
 
   private String basis(boolean completed) {
     NoticeTemplate silence =
-        completed ? NoticeTemplate.DEEMED_ACCEPTANCE_CORRECTED : NoticeTemplate.DEEMED_ACCEPTANCE;
-    return "（" + notices.basis(silence, application) + "）";
+        completed ? ApprovalNotice.DEEMED_ACCEPTANCE_CORRECTED : ApprovalNotice.DEEMED_ACCEPTANCE;
+    return "（" + notices.basis(silence, application.letter()) + "）";
   }
 
   private String subject() {

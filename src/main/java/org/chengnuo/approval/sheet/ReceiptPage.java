@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.MaterialEntry;
 import org.chengnuo.approval.MaterialStatus;
-import org.chengnuo.approval.NoticeKind;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.bureau.Bureau;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.catalogue.Regime;
 import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.clock.limits.CaseClock;
@@ -104,7 +104,7 @@ final class ReceiptPage {
     int extended = extension(clock);
     String promise = "承诺 " + (limit.limitDays() - extended) + " 个工作日";
     if (extended > 0) {
-      promise += "，经批准延长 " + extended + " 个工作日" + file.last(NoticeKind.EXTENSION).map(Words::cited).orElse("");
+      promise += "，经批准延长 " + extended + " 个工作日" + file.last(ApprovalNoticeKind.EXTENSION).map(Words::cited).orElse("");
     }
     if (clock.stopped()) {
       return promise + "，计时已停止";

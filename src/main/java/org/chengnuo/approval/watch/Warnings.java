@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.FollowUps;
-import org.chengnuo.approval.NoticeTemplate;
-import org.chengnuo.approval.Notices;
 import org.chengnuo.approval.OpenSteps;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
+import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.AlarmLevel;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
@@ -92,8 +92,8 @@ public class Warnings {
   private void remindOfPayment(Application application) {
     Watch.OpenBill bill = watch.openBill(application.caseNumber()).orElseThrow();
     notices.issue(
-        NoticeTemplate.PAYMENT_REMINDER,
-        application,
+        ApprovalNotice.PAYMENT_REMINDER,
+        application.letter(),
         Map.of("bill", bill.number(), "lastDay", bill.lastDay()));
   }
 

@@ -9,9 +9,9 @@ import static org.chengnuo.approval.RunningCase.NOTHING;
 import static org.chengnuo.approval.RunningCase.RECEIVE_CORRECTION;
 
 import java.time.OffsetDateTime;
+import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.Cases;
-import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.RunningCase;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.clock.limits.CaseClocks;
@@ -36,7 +36,7 @@ class AcceptanceTest extends ApprovalTest {
   void anAcceptanceIsNoticedWithBothLimitsAndStartsTheClock() {
     RunningCase accepted = cases.start("LSYD").complete(EXAMINE);
 
-    assertThat(accepted.notices(NoticeKind.ACCEPTANCE)).singleElement().asString()
+    assertThat(accepted.notices(ApprovalNoticeKind.ACCEPTANCE)).singleElement().asString()
         .contains(accepted.number(), "承诺时限 5 个工作日", "法定时限 20 个工作日");
     assertThat(clocks.get(accepted.number()).promised().dueDate()).isEqualTo("2026-03-09");
     assertThat(accepted.ledger()).containsExactly("START");
@@ -48,7 +48,7 @@ class AcceptanceTest extends ApprovalTest {
     RunningCase rejected =
         cases.start("LSYD").complete(EXAMINE, "acceptance", "REJECT", "rejectionReason", "不属于本机关职权");
 
-    assertThat(rejected.notices(NoticeKind.NOT_ACCEPTED)).singleElement().asString()
+    assertThat(rejected.notices(ApprovalNoticeKind.NOT_ACCEPTED)).singleElement().asString()
         .contains("不属于本机关职权", "申请行政复议", "提起行政诉讼");
   }
 
@@ -70,7 +70,7 @@ class AcceptanceTest extends ApprovalTest {
   void everythingMissingIsToldInOneNumberedNotice() {
     RunningCase told = corrected("M01，M03、M02");
 
-    assertThat(told.notices(NoticeKind.CORRECTION)).singleElement().asString()
+    assertThat(told.notices(ApprovalNoticeKind.CORRECTION)).singleElement().asString()
         .contains("一次性补正", "1. ", "2. ", "3. ", "2026年4月14日（含当日）前").doesNotContain("M01", "M02", "M03");
     assertThat(told.rows("select notice_number from notice where case_number = :case"))
         .singleElement().asString().matches(".*巴自然资补〔2026〕[0-9]+号.*");
@@ -104,7 +104,7 @@ class AcceptanceTest extends ApprovalTest {
 
     told.fire("TimerEvent_CorrectionReminderDue");
 
-    assertThat(told.notices(NoticeKind.CORRECTION_REMINDER)).hasSize(1);
+    assertThat(told.notices(ApprovalNoticeKind.CORRECTION_REMINDER)).hasSize(1);
     assertThat(told.open()).containsExactly(RECEIVE_CORRECTION);
     assertThat(told.timers()).as("no second reminder").noneSatisfy(
         timer -> assertThat(timer.getDuedate()).isBetween(Cases.at("2026-03-23 17:30"), Cases.at("2026-04-14 17:00")));
@@ -118,7 +118,7 @@ class AcceptanceTest extends ApprovalTest {
 
     assertThat(told.open()).containsExactly(RECEIVE_CORRECTION);
     assertThat(told.due("TimerEvent_CorrectionLapsed")).isEqualTo(Cases.at("2026-04-14 17:30"));
-    assertThat(told.notices(NoticeKind.CORRECTION_REMINDER)).hasSize(1);
+    assertThat(told.notices(ApprovalNoticeKind.CORRECTION_REMINDER)).hasSize(1);
     assertThat(told.due("TimerEvent_CorrectionReminderDue")).isAfter(Cases.at("2100-01-01 00:00"));
   }
 
@@ -158,7 +158,7 @@ class AcceptanceTest extends ApprovalTest {
             .complete(EXAMINE, "acceptance", "CORRECT", MISSING, "M02", "correctionNote", "盖章不清");
 
     assertThat(told.open()).containsExactly(RECEIVE_CORRECTION);
-    assertThat(told.notices(NoticeKind.CORRECTION)).hasSize(2).last().asString().contains("1. 临时使用土地合同", "盖章不清");
+    assertThat(told.notices(ApprovalNoticeKind.CORRECTION)).hasSize(2).last().asString().contains("1. 临时使用土地合同", "盖章不清");
     assertThat(told.accountability()).isEmpty();
   }
 
@@ -179,12 +179,12 @@ class AcceptanceTest extends ApprovalTest {
         corrected("M01").complete(RECEIVE_CORRECTION)
             .completeAs("window2", EXAMINE, "acceptance", "CORRECT", MISSING, "M03");
     assertThat(demanded.open()).containsExactly(JUSTIFY);
-    assertThat(demanded.notices(NoticeKind.CORRECTION)).as("nothing told before the supervisor agrees").hasSize(1);
+    assertThat(demanded.notices(ApprovalNoticeKind.CORRECTION)).as("nothing told before the supervisor agrees").hasSize(1);
 
     demanded.complete(JUSTIFY, "demandGrounds", "权属发生变化");
 
     assertThat(demanded.open()).containsExactly(RECEIVE_CORRECTION);
-    assertThat(demanded.notices(NoticeKind.CORRECTION)).hasSize(2).last().asString().contains("1. 项目建设依据文件");
+    assertThat(demanded.notices(ApprovalNoticeKind.CORRECTION)).hasSize(2).last().asString().contains("1. 项目建设依据文件");
     assertThat(demanded.accountability()).containsExactly("FURTHER_DEMAND UserTask_ExamineMaterials window2");
     assertThat(demanded.opinions(Stage.FURTHER_DEMAND)).containsExactly("APPROVED supervisor1");
   }
@@ -196,7 +196,7 @@ class AcceptanceTest extends ApprovalTest {
             .complete(JUSTIFY, "demandApproved", false, "demandGrounds", "首次应当告知");
 
     assertThat(refused.open()).containsExactly(EXAMINE);
-    assertThat(refused.notices(NoticeKind.CORRECTION)).hasSize(1);
+    assertThat(refused.notices(ApprovalNoticeKind.CORRECTION)).hasSize(1);
     assertThat(refused.accountability()).isEmpty();
     assertThat(refused.opinions(Stage.FURTHER_DEMAND)).containsExactly("REFUSED supervisor1");
     // A third attempt with the same new material is still new.
@@ -222,7 +222,7 @@ class AcceptanceTest extends ApprovalTest {
     assertThat(forgotten.open()).containsExactly(INSPECT);
     assertThat(clocks.get(forgotten.number()).startedOn()).isEqualTo("2026-03-02");
     assertThat(clocks.get(forgotten.number()).promised().dueDate()).isEqualTo("2026-03-09");
-    assertThat(forgotten.notices(NoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString()
+    assertThat(forgotten.notices(ApprovalNoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString()
         .contains("2026年3月2日收到申请材料", "自收到材料之日起即为受理", "承诺时限 5 个工作日，法定时限 20 个工作日");
     assertThat(forgotten.accountability()).containsExactly("DEEMED_ACCEPTANCE UserTask_ExamineMaterials null");
     assertThat(forgotten.opinions(Stage.ACCEPTANCE)).containsExactly("DEEMED 系统");
@@ -243,7 +243,7 @@ class AcceptanceTest extends ApprovalTest {
     forgotten.fire("TimerEvent_AcceptanceOverdue");
 
     assertThat(clocks.get(forgotten.number()).startedOn()).isEqualTo("2026-03-12");
-    assertThat(forgotten.notices(NoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString()
+    assertThat(forgotten.notices(ApprovalNoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString()
         .contains("已于2026年3月12日提交全部补正材料", "第三十二条第一款第五项", "法定时限 20 个工作日")
         .doesNotContain("五个工作日内告知补正");
   }

@@ -8,8 +8,8 @@ import static org.chengnuo.approval.RunningCase.RECEIVE_CORRECTION;
 import static org.chengnuo.approval.RunningCase.REVIEW;
 
 import java.util.List;
+import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.ApprovalTest;
-import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.RunningCase;
 import org.chengnuo.support.H2Test;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class MaterialsTest extends ApprovalTest {
 
     RunningCase accepted = cases.start("LSYD").complete(EXAMINE);
 
-    assertThat(accepted.notices(NoticeKind.ACCEPTANCE)).singleElement().asString()
+    assertThat(accepted.notices(ApprovalNoticeKind.ACCEPTANCE)).singleElement().asString()
         .contains("符合受理条件", "现予受理").doesNotContain("材料齐全", "收到");
   }
 
@@ -63,7 +63,7 @@ class MaterialsTest extends ApprovalTest {
         cases.application("LSYD").with(LIST, EVERYTHING).with(NOTES, "M01 ORIGINAL 一式两份\nM02 COPY").start()
             .complete(EXAMINE);
 
-    assertThat(accepted.notices(NoticeKind.ACCEPTANCE)).singleElement().asString()
+    assertThat(accepted.notices(ApprovalNoticeKind.ACCEPTANCE)).singleElement().asString()
         .contains("材料齐全，现予受理", "临时用地申请书（原件，一式两份）", "临时使用土地合同（复印件）", "土地利用现状照片")
         .doesNotContain("规划意见", "M01", "法定形式");
   }
@@ -105,7 +105,7 @@ class MaterialsTest extends ApprovalTest {
 
     told.complete(RECEIVE_CORRECTION, LIST, "M03");
     assertThat(states(told)).contains("M02 CORRECTED COPY", "M03 CORRECTED null", "M04 SUBMITTED null");
-    assertThat(told.complete(EXAMINE).notices(NoticeKind.ACCEPTANCE)).singleElement().asString()
+    assertThat(told.complete(EXAMINE).notices(ApprovalNoticeKind.ACCEPTANCE)).singleElement().asString()
         .contains("材料齐全", "临时使用土地合同（复印件）");
   }
 
@@ -117,7 +117,7 @@ class MaterialsTest extends ApprovalTest {
 
     running.complete(EXAMINE, LIST, ALL_BUT_DEFERRABLE);
 
-    assertThat(running.notices(NoticeKind.ACCEPTANCE)).singleElement().asString()
+    assertThat(running.notices(ApprovalNoticeKind.ACCEPTANCE)).singleElement().asString()
         .contains("经审查，现予容缺受理。已收到的材料：", "建设用地申请")
         .contains("应当于2026年3月9日（含当日）前补交：申请单位身份证明。").doesNotContain("材料齐全", "M07");
     assertThat(states(running)).contains("M07 DEFERRED null");
@@ -135,7 +135,7 @@ class MaterialsTest extends ApprovalTest {
     running.complete(REVIEW, LIST, "M07", NOTES, "M07 BOTH").complete(DECIDE);
 
     assertThat(states(running)).contains("M07 SUBMITTED BOTH");
-    assertThat(running.notices(NoticeKind.GRANT)).hasSize(1);
+    assertThat(running.notices(ApprovalNoticeKind.GRANT)).hasSize(1);
   }
 
   private static List<String> states(RunningCase running) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.ApprovalTest;
-import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.RunningCase;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http.Answer;
@@ -86,7 +86,7 @@ class LostCasesTest extends ApprovalTest {
     assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(204);
 
     assertThat(outcome()).isEqualTo("TERMINATED");
-    assertThat(running.notices(NoticeKind.LAPSE)).singleElement().asString()
+    assertThat(running.notices(ApprovalNoticeKind.LAPSE)).singleElement().asString()
         .contains("终止", "数据库恢复后流程缺失", "行政复议");
     assertThat(running.value("select note from clock_entry where case_number = :case and kind = 'STOP'", String.class))
         .isEqualTo("数据库恢复后流程缺失");
@@ -129,7 +129,7 @@ class LostCasesTest extends ApprovalTest {
     assertThat(propose("supervisor1", "数据库恢复后流程缺失").status()).isEqualTo(204);
     assertThat(confirm("supervisor2").status()).isEqualTo(409);
 
-    assertThat(cases.find(caseNumber).notices(NoticeKind.LAPSE)).isEmpty();
+    assertThat(cases.find(caseNumber).notices(ApprovalNoticeKind.LAPSE)).isEmpty();
     assertThat(lost.numbers()).contains(caseNumber);
   }
 

@@ -11,9 +11,9 @@ import static org.chengnuo.approval.RunningCase.REVIEW;
 
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
+import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.Cases;
-import org.chengnuo.approval.NoticeKind;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.RunningCase;
 import org.chengnuo.approval.Stage;
@@ -130,7 +130,7 @@ class ReviewTest extends ApprovalTest {
     RunningCase refused =
         cases.start("BDC-DY").until(DECIDE).complete(DECIDE, "decision", "REFUSE", "decisionReason", "权属有争议");
 
-    assertThat(refused.notices(NoticeKind.REFUSAL)).singleElement().asString()
+    assertThat(refused.notices(ApprovalNoticeKind.REFUSAL)).singleElement().asString()
         .contains("权属有争议", "申请行政复议", "提起行政诉讼");
     assertThat(refused.ledger()).containsExactly("START", "STOP");
     assertThat(refused.rows("select result, decided_by, reason from decision where case_number = :case"))
@@ -141,7 +141,7 @@ class ReviewTest extends ApprovalTest {
   void aGrantIsNoticedAndStopsTheClock() {
     RunningCase granted = cases.start("BDC-DY").until(DECIDE).complete(DECIDE);
 
-    assertThat(granted.notices(NoticeKind.GRANT)).hasSize(1);
+    assertThat(granted.notices(ApprovalNoticeKind.GRANT)).hasSize(1);
     assertThat(granted.ledger()).containsExactly("START", "STOP");
     assertThat(granted.rows("select result, by_silence from decision where case_number = :case"))
         .singleElement().satisfies(row -> assertThat(row.values()).containsExactly("GRANT", false));
@@ -160,7 +160,7 @@ class ReviewTest extends ApprovalTest {
     assertThat(paused.open()).containsExactly(AWAIT_PROCEDURE);
     assertThat(clocks.get(paused.number()).running()).isFalse();
     assertThat(paused.ledger()).containsExactly("START", "PAUSE " + cause);
-    assertThat(paused.notices(NoticeKind.PAUSE)).singleElement().asString().contains("不计入办理时限", "需要特别程序");
+    assertThat(paused.notices(ApprovalNoticeKind.PAUSE)).singleElement().asString().contains("不计入办理时限", "需要特别程序");
   }
 
   @Test
@@ -174,7 +174,7 @@ class ReviewTest extends ApprovalTest {
     assertThat(paused.ledger()).containsExactly("START", "PAUSE HEARING", "RESUME HEARING");
     // 2 to 5 March are excluded, of which the day of acceptance does not count anyway: three more than the 9th.
     assertThat(clocks.get(paused.number()).promised().dueDate()).isEqualTo("2026-03-12");
-    assertThat(paused.notices(NoticeKind.RESUMPTION)).singleElement().asString()
+    assertThat(paused.notices(ApprovalNoticeKind.RESUMPTION)).singleElement().asString()
         .contains("2026年3月12日", "行政许可法》第四十五条");
     assertThat(paused.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);
   }
@@ -203,10 +203,10 @@ class ReviewTest extends ApprovalTest {
 
     RunningCase reviewed = excluded("DZZH", "ITEM_RULE");
 
-    assertThat(reviewed.notices(NoticeKind.PAUSE)).singleElement().asString()
+    assertThat(reviewed.notices(ApprovalNoticeKind.PAUSE)).singleElement().asString()
         .contains("需进行专家评审", "依据：专家评审（本机关公布的竣工验收办事指南）");
     reviewed.complete(AWAIT_PROCEDURE);
-    assertThat(reviewed.notices(NoticeKind.RESUMPTION)).singleElement().asString()
+    assertThat(reviewed.notices(ApprovalNoticeKind.RESUMPTION)).singleElement().asString()
         .contains("依据：专家评审（本机关公布的竣工验收办事指南）");
   }
 
@@ -215,11 +215,11 @@ class ReviewTest extends ApprovalTest {
     RunningCase announced =
         cases.start("GD-XY").until(REVIEW).complete(
             REVIEW, "reviewRecommendation", "EXCLUDE", "pauseCause", "ITEM_RULE", "pauseReason", "须进行出让公示");
-    assertThat(announced.notices(NoticeKind.PAUSE)).singleElement().asString()
+    assertThat(announced.notices(ApprovalNoticeKind.PAUSE)).singleElement().asString()
         .contains("需进行出让公示", "依据：出让公示（").doesNotContain("地价评估");
 
     RunningCase unnamed = excluded("GD-XY", "ITEM_RULE");
-    assertThat(unnamed.notices(NoticeKind.PAUSE)).singleElement().asString()
+    assertThat(unnamed.notices(ApprovalNoticeKind.PAUSE)).singleElement().asString()
         .contains("依据：本机关公布的本事项办事指南").doesNotContain("地价评估", "出让公示");
   }
 
@@ -242,7 +242,7 @@ class ReviewTest extends ApprovalTest {
     assertThat(running.ledger()).containsExactly("START", "EXTEND");
     // Five and ten working days after 2 March.
     assertThat(clocks.get(running.number()).promised().dueDate()).isEqualTo("2026-03-23");
-    assertThat(running.notices(NoticeKind.EXTENSION)).singleElement().asString()
+    assertThat(running.notices(ApprovalNoticeKind.EXTENSION)).singleElement().asString()
         .contains("延长 10 个工作日", "须补充调查", "行政许可法》第四十二条第一款");
     assertThat(running.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);
   }
@@ -251,7 +251,7 @@ class ReviewTest extends ApprovalTest {
   void aJointPermitIsExtendedByFifteenDays() {
     RunningCase running = cases.start("ZJD").until(REVIEW).message(REQUESTED).complete(APPROVE_EXTENSION);
 
-    assertThat(running.notices(NoticeKind.EXTENSION)).singleElement().asString().contains("延长 15 个工作日", "经本机关负责人批准")
+    assertThat(running.notices(ApprovalNoticeKind.EXTENSION)).singleElement().asString().contains("延长 15 个工作日", "经本机关负责人批准")
         .doesNotContain("人民政府负责人批准");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengnuo.approval.SleepingCases.at;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
@@ -43,12 +43,12 @@ class SilenceTest {
   private static void assertGrantedBySilence(SleepingCase silent) {
     assertThat(silent.rows("select result, by_silence from decision where case_number = :case"))
         .containsExactly("GRANT true");
-    assertThat(silent.notices(NoticeKind.SILENCE))
+    assertThat(silent.notices(ApprovalNoticeKind.SILENCE))
         .singleElement()
         .asString()
         .matches("(?s).*默〔2026〕\\d+号.*")
         .contains(silent.number());
-    assertThat(silent.notices(NoticeKind.GRANT)).isEmpty();
+    assertThat(silent.notices(ApprovalNoticeKind.GRANT)).isEmpty();
     assertThat(silent.followUpsEver(SilenceFollowUp.KEY)).isOne();
     assertThat(silent.rows("select kind from clock_entry where case_number = :case order by seq"))
         .endsWith("STOP");
@@ -57,7 +57,7 @@ class SilenceTest {
   private static void assertUndecided(SleepingCase slow) {
     assertThat(slow.outcome()).isEmpty();
     assertThat(slow.rows("select result from decision where case_number = :case")).isEmpty();
-    assertThat(slow.notices(NoticeKind.SILENCE)).isEmpty();
+    assertThat(slow.notices(ApprovalNoticeKind.SILENCE)).isEmpty();
     assertThat(slow.followUpsEver(SilenceFollowUp.KEY)).isZero();
   }
 

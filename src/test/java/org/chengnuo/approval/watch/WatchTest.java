@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.AdministrativeApproval;
-import org.chengnuo.approval.NoticeKind;
+import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.SleepingCase;
 import org.chengnuo.approval.SleepingCases;
@@ -250,7 +250,7 @@ class WatchTest {
 
     assertThat(slow.due(SILENCE)).contains(at("2026-03-23T17:30"));
     assertThat(slow.due(FIRST)).contains(at("2026-03-12T11:45"));
-    assertThat(slow.notices(NoticeKind.EXTENSION)).hasSize(1);
+    assertThat(slow.notices(ApprovalNoticeKind.EXTENSION)).hasSize(1);
   }
 
   @Test
@@ -292,7 +292,7 @@ class WatchTest {
 
     billed.fire(FIRST);
 
-    assertThat(billed.notices(NoticeKind.PAYMENT_REMINDER)).singleElement().asString().contains(billed.number());
+    assertThat(billed.notices(ApprovalNoticeKind.PAYMENT_REMINDER)).singleElement().asString().contains(billed.number());
     assertThat(billed.due(NEXT)).isEmpty();
     billed.complete("UserTask_CollectFee", "paymentMethod", "转账", "paymentReference", "PJ-" + billed.number());
     assertThat(billed.certify().outcome()).contains(Outcome.GRANTED);
@@ -305,7 +305,7 @@ class WatchTest {
 
     assertThat(billed.due(NEXT)).contains(at("2026-04-08T17:30"));
     billed.fire(NEXT);
-    assertThat(billed.notices(NoticeKind.PAYMENT_REMINDER)).hasSize(1);
+    assertThat(billed.notices(ApprovalNoticeKind.PAYMENT_REMINDER)).hasSize(1);
   }
 
   @Test
@@ -315,7 +315,7 @@ class WatchTest {
 
     paid.fire(FIRST);
 
-    assertThat(paid.notices(NoticeKind.PAYMENT_REMINDER)).isEmpty();
+    assertThat(paid.notices(ApprovalNoticeKind.PAYMENT_REMINDER)).isEmpty();
     assertThat(paid.due(NEXT)).isEmpty();
   }
 

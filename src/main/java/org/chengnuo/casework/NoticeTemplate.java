@@ -1,0 +1,18 @@
+package org.chengnuo.casework;
+
+import java.util.Locale;
+
+/**
+ * A text that a process sends. Constants of enumerations of the processes, which declare them in their {@link
+ * Correspondence}; everything about the text, its kind and its words, is data in {@code notices/<process key>/<file>}.
+ */
+public interface NoticeTemplate {
+
+  /** The constant's own, in capitals. */
+  String name();
+
+  /** The file's name, the constant's in lower case: {@code LAPSE_UNPAID} is {@code lapse-unpaid.yaml}. */
+  default String file() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".yaml";
+  }
+}
