@@ -52,7 +52,7 @@ class CodeConventionsTest {
   private static final Path SOURCES = Path.of("src/main/java");
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("org.chengnuo");
-  private static final JavaClasses MAIN =
+  static final JavaClasses MAIN =
       ALL.that(
           DescribedPredicate.describe(
               "main classes",

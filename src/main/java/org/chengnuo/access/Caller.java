@@ -21,16 +21,8 @@ public record Caller(String userId, List<String> groups) implements Principal {
     return userId;
   }
 
-  public boolean isIn(StaffGroup group) {
-    return groups.contains(group.id());
-  }
-
   /** Whether the caller works for the bureau; other systems do not. */
   public boolean isStaff() {
     return groups.stream().anyMatch(StaffGroup::isStaff);
-  }
-
-  public boolean isAdministrator() {
-    return groups.contains(StaffGroup.ADMINISTRATORS);
   }
 }

@@ -33,10 +33,6 @@ final class TotpSecret {
     return new TotpSecret(key);
   }
 
-  static TotpSecret ofBytes(byte[] key) {
-    return new TotpSecret(key.clone());
-  }
-
   /** Reads what {@link #base32} wrote. */
   static TotpSecret ofBase32(String text) {
     ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
@@ -75,11 +71,6 @@ final class TotpSecret {
     long now = epochSecond / STEP_SECONDS;
     return LongStream.of(now, now - 1, now + 1)
         .filter(step -> MessageDigest.isEqual(code.getBytes(), code(step).getBytes())).findFirst();
-  }
-
-  /** The code at this moment. */
-  String codeAt(long epochSecond) {
-    return code(epochSecond / STEP_SECONDS);
   }
 
   private String code(long step) {

@@ -1,6 +1,5 @@
 package org.chengnuo.catalogue;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,16 +26,6 @@ public record Facts(Map<String, String> asMap) {
   /** The fact's text, empty when it was not given. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(asMap.get(name));
-  }
-
-  /** Whether a boolean fact was given and is true. */
-  public boolean isTrue(String name) {
-    return "true".equals(asMap.get(name));
-  }
-
-  /** The fact as a number, empty when it was not given. */
-  public Optional<BigDecimal> number(String name) {
-    return text(name).map(BigDecimal::new);
   }
 
   /** The fact as a day, empty when it was not given. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,11 +46,6 @@ public class CurrentUser {
   /** Whether the user is in one of these groups. */
   public boolean isInAny(Collection<String> groups) {
     return groups().stream().anyMatch(groups::contains);
-  }
-
-  /** Whether the user is an administrator of the installation. */
-  public boolean isAdministrator() {
-    return groups().contains(Groups.CAMUNDA_ADMIN);
   }
 
   /** Whether another system asks, which acts on the cases that it handed in and knows of no others. */

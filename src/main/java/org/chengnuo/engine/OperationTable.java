@@ -27,11 +27,6 @@ public final class OperationTable {
         .filter(audience -> audience != null).findFirst().filter(audience -> audience.includes(groups)).isPresent();
   }
 
-  /** Every operation that somebody may call. */
-  public Set<Operation> operations() {
-    return audiences.keySet();
-  }
-
   private static Optional<Operation> reading(Operation operation) {
     return WITH_GET.contains(operation.method()) ? Optional.of(new Operation("GET", operation.address()))
         : Optional.empty();

@@ -20,7 +20,6 @@ public final class TaskAnswers extends GivenValues {
   private static final Set<String> OF_THE_ENGINE =
       Set.of("nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter", "section");
 
-  private final DelegateTask task;
 
   /**
    * @param lasting the variables that the process keeps, with the values that they have; a completion cannot change
@@ -29,7 +28,6 @@ public final class TaskAnswers extends GivenValues {
    */
   public TaskAnswers(DelegateTask task, Map<String, Object> lasting, List<ProcessVariable<?>> declared) {
     super(declared);
-    this.task = task;
     // Of the execution, not the task: a completion's variables are the process's, and looking for others costs a query.
     DelegateExecution scope = task.getExecution();
     for (String name : scope.getVariableNames()) {
@@ -47,9 +45,5 @@ public final class TaskAnswers extends GivenValues {
   @Override
   String subject(ProcessVariable<?> variable) {
     return "";
-  }
-
-  public DelegateTask task() {
-    return task;
   }
 }

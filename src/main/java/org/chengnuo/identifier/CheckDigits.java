@@ -30,17 +30,6 @@ public final class CheckDigits {
     return text + of(text);
   }
 
-  /** Whether the last two characters are the check digits of what stands before them. Never throws. */
-  public static boolean isValid(String textWithCheckDigits) {
-    if (textWithCheckDigits == null || textWithCheckDigits.length() < 3
-        || !ALPHANUMERIC.matcher(textWithCheckDigits).matches()) {
-      return false;
-    }
-    int body = textWithCheckDigits.length() - 2;
-    // Comparing the digits, not the remainder: 00, 01 and 98, 99 leave remainders that other pairs leave, too.
-    return of(textWithCheckDigits.substring(0, body)).equals(textWithCheckDigits.substring(body));
-  }
-
   private static int remainder(String text) {
     int remainder = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -36,20 +36,6 @@ public record PhoneNumber(String value) {
     return text == null || text.length() > 40 ? Optional.empty() : normalise(text).map(PhoneNumber::new);
   }
 
-  /** Whether short messages reach it. */
-  public boolean isMobile() {
-    return MOBILE.matcher(value).matches();
-  }
-
-  /** The four digits before the last four hidden, for lists that need no more than to recognise the number. */
-  public String masked() {
-    int extension = value.lastIndexOf('-') > 6 ? value.lastIndexOf('-') : value.length();
-    String number = value.substring(0, extension);
-    int end = Math.max(number.length() - 4, 0);
-    int start = Math.max(end - 4, 0);
-    return number.substring(0, start) + "****" + number.substring(end);
-  }
-
   private static Optional<String> normalise(String text) {
     String typed = text.strip().toUpperCase(Locale.ROOT);
     Matcher hyphenated = HYPHEN_EXTENSION.matcher(typed);

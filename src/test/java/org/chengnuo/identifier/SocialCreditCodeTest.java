@@ -46,11 +46,6 @@ class SocialCreditCodeTest {
   }
 
   @Test
-  void it_carries_the_organisation_code() {
-    assertThat(new SocialCreditCode("91150802MA0TE5T163").organisationCode()).isEqualTo("MA0TE5T16");
-  }
-
-  @Test
   void a_wrong_code_cannot_be_made_a_value() {
     assertThatIllegalArgumentException().isThrownBy(() -> new SocialCreditCode("91150802MA0TE5T164"));
     assertThatIllegalArgumentException().isThrownBy(() -> new SocialCreditCode(null));

@@ -20,8 +20,18 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
  */
 public final class OwnEngine extends AbstractTestExecutionListener {
 
+  /** For what stands before all tests of a class. */
+  @Override
+  public void beforeTestClass(TestContext context) {
+    putRight(context);
+  }
+
   @Override
   public void beforeTestMethod(TestContext context) {
+    putRight(context);
+  }
+
+  private static void putRight(TestContext context) {
     ProcessEngine engine = context.getApplicationContext().getBean(ProcessEngine.class);
     if (ProcessEngines.getProcessEngines().get(engine.getName()) != engine) {
       ProcessEngines.registerProcessEngine(engine);

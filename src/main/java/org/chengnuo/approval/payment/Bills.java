@@ -45,8 +45,7 @@ public class Bills {
   private final CurrentUser user;
   private final Clock clock;
 
-  /** A bill as it stands; {@code zeroReason} is null where something is due. */
-  public record Bill(String number, BigDecimal total, String zeroReason, Instant dueAt) {}
+  private record Bill(String number, Instant dueAt) {}
 
   /** How a bill was paid. */
   record Payment(String method, String reference) {
@@ -237,13 +236,10 @@ public class Bills {
     return find(caseNumber).map(Bill::dueAt).orElseThrow(() -> new ConflictException("该办件没有缴费单"));
   }
 
-  public Optional<Bill> find(String caseNumber) {
-    return jdbc.sql("select bill_number, total, zero_reason, due_at from bill where case_number = :case")
+  private Optional<Bill> find(String caseNumber) {
+    return jdbc.sql("select bill_number, due_at from bill where case_number = :case")
         .param("case", caseNumber)
-        .query(
-            (row, i) ->
-                new Bill(
-                    row.getString(1), row.getBigDecimal(2), row.getString(3), row.getTimestamp(4).toInstant()))
+        .query((row, i) -> new Bill(row.getString(1), row.getTimestamp(2).toInstant()))
         .optional();
   }
 }
