@@ -1,11 +1,6 @@
 package org.chengnuo.approval.sheet;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Clock;
-import org.chengnuo.bureau.Bureau;
-import org.chengnuo.casework.document.Notices;
-import org.chengnuo.clock.calendar.Calendars;
-import org.chengnuo.engine.PersonNames;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,36 +14,22 @@ import org.springframework.web.bind.annotation.RestController;
 class CasePages {
 
   private final CaseFiles files;
-  private final Notices notices;
-  private final Calendars calendars;
-  private final Bureau bureau;
-  private final StepNames steps;
-  private final PersonNames names;
-  private final Clock clock;
+  private final Sheets sheets;
+  private final Receipts receipts;
 
-  CasePages(
-      CaseFiles files, Notices notices, Calendars calendars, Bureau bureau, StepNames steps, PersonNames names,
-      Clock clock) {
+  CasePages(CaseFiles files, Sheets sheets, Receipts receipts) {
     this.files = files;
-    this.notices = notices;
-    this.calendars = calendars;
-    this.bureau = bureau;
-    this.steps = steps;
-    this.names = names;
-    this.clock = clock;
+    this.sheets = sheets;
+    this.receipts = receipts;
   }
 
   @GetMapping
   String sheet(@PathVariable("caseNumber") String caseNumber) {
-    Html sheet = new SheetPage(files.get(caseNumber), "", steps, names, new Times(clock.getZone())).render();
-    return new PrintedPage("办件 " + caseNumber, sheet).document();
+    return sheets.printed(files.get(caseNumber));
   }
 
   @GetMapping("/receipt")
   String receipt(@PathVariable("caseNumber") String caseNumber) {
-    CaseFile file = files.get(caseNumber);
-    ReceiptPage receipt =
-        new ReceiptPage(file, bureau, notices, names, calendars.current(), new Times(clock.getZone()));
-    return new PrintedPage(receipt.title() + " " + caseNumber, receipt.render()).document();
+    return receipts.printed(files.get(caseNumber));
   }
 }

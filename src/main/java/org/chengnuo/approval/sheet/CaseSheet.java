@@ -1,6 +1,5 @@
 package org.chengnuo.approval.sheet;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.chengnuo.approval.AdministrativeApproval;
-import org.chengnuo.engine.PersonNames;
 import org.chengnuo.engine.TaskSheet;
 import org.springframework.stereotype.Component;
 
@@ -37,24 +35,20 @@ class CaseSheet implements TaskSheet {
   private static final String EXAMINATION = "UserTask_ExamineMaterials";
 
   private final CaseFiles files;
-  private final StepNames steps;
-  private final PersonNames names;
+  private final Sheets sheets;
   private final MaterialChecks checks;
-  private final Clock clock;
 
-  CaseSheet(CaseFiles files, StepNames steps, PersonNames names, MaterialChecks checks, Clock clock) {
+  CaseSheet(CaseFiles files, Sheets sheets, MaterialChecks checks) {
     this.files = files;
+    this.sheets = sheets;
     this.checks = checks;
-    this.steps = steps;
-    this.names = names;
-    this.clock = clock;
   }
 
   @Override
   public Map<String, Supplier<String>> fields(DelegateTask task) {
     OfTask ofTask = new OfTask(task);
     Map<String, Supplier<String>> fields = new LinkedHashMap<>();
-    fields.put(SHEET, () -> ofTask.text(file -> sheet(file, task.getTaskDefinitionKey())));
+    fields.put(SHEET, () -> ofTask.text(file -> sheets.above(task.getTaskDefinitionKey(), file)));
     if (MaterialChecks.TASKS.contains(task.getTaskDefinitionKey())) {
       fields.put(MATERIAL_LIST, () -> ofTask.text(file -> checks.of(task.getTaskDefinitionKey(), file)));
     }
@@ -63,10 +57,6 @@ class CaseSheet implements TaskSheet {
       fields.put(AdministrativeApproval.MISSING_MATERIALS.name(), () -> "");
     }
     return fields;
-  }
-
-  private String sheet(CaseFile file, String step) {
-    return new SheetPage(file, step, steps, names, new Times(clock.getZone())).render().code();
   }
 
   private static String choices(CaseFile file) {

@@ -1,17 +1,27 @@
 package org.chengnuo.approval.sheet;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.springframework.stereotype.Component;
 
 /** Instants as the bureau writes them. */
-record Times(ZoneId zone) {
+@Component
+class Times {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+  private final ZoneId zone;
+
+  Times(Clock clock) {
+    this.zone = clock.getZone();
+  }
 
   String minute(Instant instant) {
     return MINUTE.format(instant.atZone(zone));
@@ -27,5 +37,10 @@ record Times(ZoneId zone) {
 
   String weekday(LocalDate date) {
     return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  /** For programs, with the bureau's offset; null for null. */
+  OffsetDateTime local(Instant instant) {
+    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
   }
 }
