@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chengnuo.casework.Correspondence;
+import org.chengnuo.casework.document.LetterWriter;
 import org.chengnuo.engine.MessageRule;
 import org.chengnuo.engine.RecordedVariables;
 import org.chengnuo.engine.TaskContract;
@@ -33,6 +34,11 @@ class ApprovalContract {
     return new Correspondence(
         AdministrativeApproval.KEY, List.of(ApprovalNoticeKind.values()), List.of(ApprovalNotice.values()), true,
         Application.LETTER_PLACEHOLDERS);
+  }
+
+  @Bean
+  static LetterWriter approvalLetterWriter(Applications applications) {
+    return new LetterWriter(AdministrativeApproval.KEY, caseNumber -> applications.get(caseNumber).letter());
   }
 
   @Bean

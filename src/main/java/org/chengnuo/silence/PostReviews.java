@@ -3,11 +3,10 @@ package org.chengnuo.silence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.FollowUps;
 import org.chengnuo.approval.certification.Certificates;
+import org.chengnuo.casework.document.IssuedDocuments;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 class PostReviews {
 
   private final Notices notices;
+  private final IssuedDocuments issued;
   private final FollowUps followUps;
   private final Certificates certificates;
   private final JdbcClient jdbc;
@@ -26,8 +26,10 @@ class PostReviews {
   private final Clock clock;
 
   PostReviews(
-      Notices notices, FollowUps followUps, Certificates certificates, JdbcClient jdbc, CurrentUser user, Clock clock) {
+      Notices notices, IssuedDocuments issued, FollowUps followUps, Certificates certificates, JdbcClient jdbc,
+      CurrentUser user, Clock clock) {
     this.notices = notices;
+    this.issued = issued;
     this.followUps = followUps;
     this.certificates = certificates;
     this.jdbc = jdbc;
@@ -80,7 +82,10 @@ class PostReviews {
             .query(String.class)
             .optional()
             .orElseThrow(() -> new ConflictException("更正尚未作出，不能送达"));
-    notices.issueOnce(SilenceNotice.GRANT_CORRECTION, application.letter(), Map.of("correction", correction, "documents", documents(application)));
+    notices.issueOnce(
+        SilenceNotice.GRANT_CORRECTION,
+        application.letter(),
+        Map.of("correction", correction, "documents", issued.ofGrantInWords(caseNumber)));
     followUps.tellState(application);
   }
 
@@ -112,18 +117,8 @@ class PostReviews {
         Map.of(
             "reason", revocation.reason(),
             "compensation", revocation.compensation(),
-            "documents", documents(application)));
+            "documents", issued.ofGrantInWords(caseNumber)));
     followUps.tellState(application);
-  }
-
-  /** What the silence and its follow-up brought forth, by title and number. */
-  private String documents(Application application) {
-    Stream<String> told =
-        notices.of(application.letter()).stream()
-            .filter(notice -> notice.kind().grants())
-            .map(notice -> "《" + notice.title() + "》（" + notice.number() + "）");
-    return Stream.concat(told, certificates.inWords(application.caseNumber()).stream())
-        .collect(Collectors.joining("、"));
   }
 
   private record Revocation(String reason, String compensation) {}

@@ -171,7 +171,7 @@ public class Corrections {
     notices.issue(
         ApprovalNotice.CORRECTION_REMINDER,
         application.letter(),
-        Map.of("notice", open.noticeNumber(), "lastDay", lastDay));
+        Map.of("notice", notices.named(open.noticeNumber()), "lastDay", lastDay));
     jdbc.sql("update correction set reminded_at = :at where id = :id")
         .param("at", Timestamp.from(clock.instant()))
         .param("id", open.id())

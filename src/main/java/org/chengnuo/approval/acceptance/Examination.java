@@ -174,7 +174,6 @@ class Examination {
     if (clock.instant().isBefore(open.dueAt())) {
       throw new ConflictException("补正期限尚未届满，不能终止");
     }
-    String told = open.noticeNumber();
-    notices.issue(ApprovalNotice.LAPSE_UNCORRECTED, application.letter(), Map.of("notice", told));
+    notices.issue(ApprovalNotice.LAPSE_UNCORRECTED, application.letter(), Map.of("notice", notices.named(open.noticeNumber())));
   }
 }

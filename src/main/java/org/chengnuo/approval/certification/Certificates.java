@@ -3,12 +3,14 @@ package org.chengnuo.approval.certification;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.bureau.Bureau;
 import org.chengnuo.casework.NumberSeries;
+import org.chengnuo.casework.document.DocumentRegister;
+import org.chengnuo.casework.document.IssuedDocument;
 import org.chengnuo.catalogue.CertificateKind;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.CurrentUser;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * 214), so that the entry comes first; a certificate tells whether silence granted it.
  */
 @Component
-public class Certificates {
+public class Certificates implements DocumentRegister {
 
   private final NumberSeries series;
   private final Accountability accountability;
@@ -134,12 +136,12 @@ public class Certificates {
         caseNumber);
   }
 
-  /** The case's certificate as a document names it; empty while none is issued. */
-  public Optional<String> inWords(String caseNumber) {
-    return jdbc.sql("select kind, certificate_number from certificate where case_number = :case")
+  @Override
+  public List<IssuedDocument> of(String caseNumber) {
+    return jdbc.sql("select kind, certificate_number, issued_at from certificate where case_number = :case")
         .param("case", caseNumber)
-        .query((row, i) -> "《" + row.getString(1) + "》（" + row.getString(2) + "）")
-        .optional();
+        .query((row, i) -> new IssuedDocument(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(), true))
+        .list();
   }
 
   /**

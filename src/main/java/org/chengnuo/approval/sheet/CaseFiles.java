@@ -79,7 +79,7 @@ class CaseFiles {
         standing(caseNumber),
         materials.of(application),
         opinions.of(caseNumber),
-        notices.of(application.letter()),
+        notices.of(caseNumber),
         handOvers.of(caseNumber),
         followUps.of(application),
         bill(caseNumber),

@@ -3,6 +3,7 @@ package org.chengnuo.casework.document;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.chengnuo.casework.Case;
 import org.chengnuo.catalogue.Regime;
 
 /**
@@ -22,6 +23,14 @@ public record Letter(
 
   public Letter {
     more = Map.copyOf(more);
+  }
+
+  /** What every case tells of itself; whether a person or an organisation is addressed it does not tell. */
+  static Letter of(Case file) {
+    if (file.party() == null) {
+      throw new IllegalStateException("Case " + file.number() + " is nobody's whom a letter could be sent to");
+    }
+    return new Letter(file.number(), null, file.party().name(), "您（贵单位）", file.title(), Map.of());
   }
 
   Map<String, String> placeholders() {

@@ -41,11 +41,13 @@ final class NoticeChecks {
   private final List<String> problems = new ArrayList<>();
 
   /** @param files what was read; a file that is missing or cannot be read has its problem already */
-  NoticeChecks(List<Correspondence> all, Map<NoticeTemplate, TemplateFile> files, Map<Remedies, String> remedies) {
+  NoticeChecks(
+      List<Correspondence> all, NoticeKinds kinds, Map<NoticeTemplate, TemplateFile> files,
+      Map<Remedies, String> remedies) {
     this.all = all;
     this.files = files;
     this.remedies = remedies;
-    this.kinds = new NoticeKinds(all);
+    this.kinds = kinds;
   }
 
   /** What is wrong, in Chinese. */

@@ -5,14 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chengnuo.bureau.Bureau;
 import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.casework.NoticeTemplate;
@@ -22,20 +16,20 @@ import org.chengnuo.problem.ConflictException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The written notices of a case: each names whom it is for, the case, its legal basis, the remedies where they are due,
- * the bureau and the date. Numbers follow GB/T 9704: 机关代字〔年〕序号.
- */
+/** The written notices of a case, numbered without gaps, and kept as they were sent. */
 @Component
 public class Notices {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
-  /** One notice. */
+  /** One notice. The kind may be one that another process issues. */
   public record Notice(
-      String number, NoticeKind kind, String title, Instant issuedAt, String issuedBy, String content) {}
+      String number, NoticeKind kind, String title, Instant issuedAt, String issuedBy, String content) {
 
-  private final NoticeTexts texts;
+    IssuedDocument document() {
+      return new IssuedDocument(title, number, issuedAt, kind.grants());
+    }
+  }
+
+  private final Drafts drafts;
   private final NoticeKinds kinds;
   private final Bureau bureau;
   private final NumberSeries series;
@@ -44,9 +38,9 @@ public class Notices {
   private final Clock clock;
 
   Notices(
-      NoticeTexts texts, NoticeKinds kinds, Bureau bureau, NumberSeries series, JdbcClient jdbc, CurrentUser user,
+      Drafts drafts, NoticeKinds kinds, Bureau bureau, NumberSeries series, JdbcClient jdbc, CurrentUser user,
       Clock clock) {
-    this.texts = texts;
+    this.drafts = drafts;
     this.kinds = kinds;
     this.bureau = bureau;
     this.series = series;
@@ -62,7 +56,12 @@ public class Notices {
    * @return its number
    */
   public String issue(NoticeTemplate template, Letter letter, Map<String, String> fields) {
-    return issue(template, letter, basis(template, letter), fields);
+    return issue(letter.caseNumber(), drafts.write(template, letter, fields));
+  }
+
+  /** As {@link #issue(NoticeTemplate, Letter, Map)}, on a rule of the case's own. */
+  public String issue(NoticeTemplate template, Letter letter, String basis, Map<String, String> fields) {
+    return issue(letter.caseNumber(), drafts.write(template, letter, basis, fields));
   }
 
   /**
@@ -71,86 +70,65 @@ public class Notices {
    * @throws ConflictException if the case has a notice of the kind
    */
   public String issueOnce(NoticeTemplate template, Letter letter, Map<String, String> fields) {
+    Draft draft = drafts.write(template, letter, fields);
     boolean told =
         jdbc.sql("select exists (select 1 from notice where case_number = :case and kind = :kind)")
             .param("case", letter.caseNumber())
-            .param("kind", texts.kind(template).name())
+            .param("kind", draft.kind().name())
             .query(Boolean.class)
             .single();
     if (told) {
       throw new ConflictException("该文书已经送达，不能重复制发");
     }
-    return issue(template, letter, fields);
+    return issue(letter.caseNumber(), draft);
   }
 
-  /** As {@link #issue(NoticeTemplate, Letter, Map)}, on a rule of the case's own. */
-  public String issue(NoticeTemplate template, Letter letter, String basis, Map<String, String> fields) {
-    NoticeText text = texts.get(template, letter.regime());
-    NoticeKind kind = texts.kind(template);
-    ZonedDateTime now = clock.instant().atZone(clock.getZone());
-    String number =
-        "%s%s〔%d〕%d号"
-            .formatted(
-                bureau.documentMark(), text.markOr(kind), now.getYear(),
-                series.next(text.seriesOr(kind), now.getYear()));
-    Map<String, String> filled = new HashMap<>(fields);
-    filled.putAll(letter.placeholders());
-    String content =
-        Stream.of(
-                letter.addressee() + "：",
-                fill(text.body(), filled),
-                "依据：" + fill(basis, filled) + "。",
-                fill(texts.words(text.remedies()), Map.of("reviewOrgan", bureau.reviewOrgan(), "court", bureau.court())),
-                bureau.name(),
-                DAY.format(now))
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.joining("\n"));
+  private String issue(String caseNumber, Draft draft) {
+    String number = draft.number(bureau.documentMark(), series.next(draft.series(), draft.day().getYear()));
     jdbc.sql(
             """
-            insert into notice (notice_number, case_number, kind, issued_at, issued_by, content)
-            values (:number, :case, :kind, :at, :by, :content)
+            insert into notice (notice_number, case_number, kind, title, issued_at, issued_by, content)
+            values (:number, :case, :kind, :title, :at, :by, :content)
             """)
         .param("number", number)
-        .param("case", letter.caseNumber())
-        .param("kind", kind.name())
-        .param("at", Timestamp.from(now.toInstant()))
+        .param("case", caseNumber)
+        .param("kind", draft.kind().name())
+        .param("title", draft.title())
+        .param("at", Timestamp.from(clock.instant()))
         .param("by", user.actor())
-        .param("content", withSingleStops(content))
+        .param("content", draft.content())
         .update();
     return number;
   }
 
   /** What the law of the case's regime rests such a notice on, for whatever else records the same act. */
   public String basis(NoticeTemplate template, Letter letter) {
-    return fill(texts.get(template, letter.regime()).basis(), letter.placeholders());
-  }
-
-  /** What a person typed is not looked through for further placeholders. */
-  private static String fill(String words, Map<String, String> fields) {
-    return NoticeChecks.PLACEHOLDER
-        .matcher(words)
-        .replaceAll(found -> Matcher.quoteReplacement(fields.getOrDefault(found.group(1), found.group())));
-  }
-
-  /** People end what they fill in with a full stop, and so does the sentence around it. */
-  private static String withSingleStops(String content) {
-    return content.replaceAll("[。；]+。", "。");
+    return drafts.basis(template, letter);
   }
 
   /** What the case was sent, oldest first. */
-  public List<Notice> of(Letter letter) {
+  public List<Notice> of(String caseNumber) {
     return jdbc.sql("select * from notice where case_number = :case order by issued_at, length(notice_number), notice_number")
-        .param("case", letter.caseNumber())
-        .query((row, i) -> notice(row, letter))
+        .param("case", caseNumber)
+        .query(this::notice)
         .list();
   }
 
-  private Notice notice(ResultSet row, Letter letter) throws SQLException {
-    NoticeKind kind = kinds.get(row.getString("kind"));
+  /** The notice's title and number, as a later notice names what it builds on. */
+  public String named(String number) {
+    return jdbc.sql("select title from notice where notice_number = :number")
+            .param("number", number)
+            .query(String.class)
+            .single()
+        + " "
+        + number;
+  }
+
+  private Notice notice(ResultSet row, int index) throws SQLException {
     return new Notice(
         row.getString("notice_number"),
-        kind,
-        texts.title(kind, letter.regime()),
+        kinds.get(row.getString("kind")),
+        row.getString("title"),
         row.getTimestamp("issued_at").toInstant(),
         row.getString("issued_by"),
         row.getString("content"));

@@ -75,7 +75,8 @@ class NoticeChecksTest {
   }
 
   private NoticeTexts read(Correspondence... all) {
-    return new NoticeTexts(List.of(all), new PathMatchingResourcePatternResolver(), notices.toUri().toString());
+    NoticeFiles files = new NoticeFiles(new PathMatchingResourcePatternResolver(), notices.toUri().toString());
+    return new NoticeTexts(List.of(all), new NoticeKinds(List.of(all)), files);
   }
 
   private void assertRefused(Correspondence process, String... told) {
@@ -92,7 +93,7 @@ class NoticeChecksTest {
     NoticeTexts texts = read(withoutRegimes("reply", Sent.ANSWER));
 
     assertThat(texts.get(Sent.ANSWER, null).basis()).isEqualTo("章程");
-    assertThat(texts.title((NoticeTemplate) Sent.ANSWER, null)).isEqualTo("答复书");
+    assertThat(texts.kind(Sent.ANSWER)).isEqualTo(Sent.ANSWER);
   }
 
   @Test

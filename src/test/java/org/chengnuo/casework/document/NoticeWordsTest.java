@@ -49,8 +49,6 @@ class NoticeWordsTest {
         .contains("现不予受理，并一次性告知需要补正的全部内容", "补正后可以再次提交，本机关应当受理", "条例》第十七条");
     assertThat(text("CORRECTION", Regime.REGISTRATION).remedies())
         .isEqualTo(NoticeText.Remedies.USUAL);
-    assertThat(of("CORRECTION_REMINDER", Regime.REGISTRATION)).contains("不予受理并补正告知书 {notice}");
-    assertThat(of("LAPSE_UNCORRECTED", Regime.REGISTRATION)).contains("不予受理并补正告知书 {notice}");
   }
 
   @Test

@@ -127,7 +127,7 @@ class NoticesOfEveryItemTest extends ApprovalTest {
 
     assertThat(numbers(sealing)).anyMatch(number -> number.contains("办〔2026〕"));
     assertThat(numbers(filing)).anyMatch(number -> number.contains("备〔2026〕"));
-    assertThat(notices.of(filing.application().letter()).stream().map(Notices.Notice::title)).contains("备案告知书");
+    assertThat(notices.of(filing.number()).stream().map(Notices.Notice::title)).contains("备案告知书");
   }
 
   private static List<String> numbers(RunningCase one) {
@@ -140,7 +140,7 @@ class NoticesOfEveryItemTest extends ApprovalTest {
     Map<String, String> fields =
         shipped.file(template).fields().stream().collect(Collectors.toMap(Function.identity(), field -> "（" + label(field) + "）"));
     String number = notices.issue(template, running.application().letter(), fields);
-    return notices.of(running.application().letter()).stream()
+    return notices.of(running.number()).stream()
         .filter(notice -> notice.number().equals(number))
         .map(Notices.Notice::content)
         .collect(Collectors.joining());

@@ -47,6 +47,6 @@ public class ShippedNotices {
   /** Title, body and basis, placeholders unfilled. */
   String words(String template, Regime regime) {
     NoticeText text = text(template, regime);
-    return texts.title(template(template), regime) + "\n" + text.body() + "\n依据：" + text.basis();
+    return text.titleOr(texts.kind(template(template))) + "\n" + text.body() + "\n依据：" + text.basis();
   }
 }

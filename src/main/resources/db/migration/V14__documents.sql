@@ -1,0 +1,53 @@
+-- A document keeps the title under which it was sent, whatever its kind is called later and whoever reads it. Those that were
+-- sent before tell it by their number and by the words that only documents of that title have.
+alter table notice add column title varchar(100);
+
+update notice set title = case
+  when kind = 'GRANT' and notice_number like '%核意〔%' then '审核意见'
+  when kind = 'GRANT' and notice_number like '%审〔%' and content like '%同意供地%' then '供地审查意见书'
+  when kind = 'GRANT' and notice_number like '%审〔%' then '审查意见书'
+  when kind = 'GRANT' and notice_number like '%备〔%' then '备案告知书'
+  when kind = 'GRANT' and notice_number like '%验〔%' then '审查验收意见书'
+  when kind = 'GRANT' and notice_number like '%核〔%' then '核验意见书'
+  when kind = 'GRANT' and notice_number like '%办〔%' then '嘱托登记办理告知书'
+  when kind = 'GRANT' and content like '%经审核符合登记条件，予以登记%' then '准予登记告知书'
+  when kind = 'GRANT' and content like '%，准予登记并颁发许可证件%' then '准予登记决定书'
+  when kind = 'GRANT' and content like '%已因逾期未作决定视为准予延续%' then '准予登记决定书'
+  when kind = 'GRANT' then '准予行政许可决定书'
+  when kind = 'REFUSAL' and notice_number like '%核意〔%' then '审核意见'
+  when kind = 'REFUSAL' and notice_number like '%审〔%' and content like '%经审查，不同意供地。%' then '供地审查意见书'
+  when kind = 'REFUSAL' and notice_number like '%审〔%' then '审查意见书'
+  when kind = 'REFUSAL' and notice_number like '%验〔%' then '审查验收意见书'
+  when kind = 'REFUSAL' and notice_number like '%核〔%' then '核验意见书'
+  when kind = 'REFUSAL' and notice_number like '%退〔%' then '嘱托退回函'
+  when kind = 'REFUSAL' and content like '%经审查，不予登记和颁发许可证件。%' then '不予登记决定书'
+  when kind = 'REFUSAL' and content like '%经审核，不予登记。%' then '不予登记告知书'
+  when kind = 'REFUSAL' and content like '%经核查，不予备案。%' then '不予备案告知书'
+  when kind = 'REFUSAL' then '不予行政许可决定书'
+  when kind = 'SILENCE' and content like '%在许可证有效期届满前未作出是否准予延续的决定%' then '视为准予延续通知书'
+  when kind = 'SILENCE' then '超时默许通知书'
+  when kind in ('ACCEPTANCE', 'DEEMED_ACCEPTANCE') and notice_number like '%接〔%' then '嘱托登记接收单'
+  when kind = 'ACCEPTANCE' then '受理通知书'
+  when kind = 'DEEMED_ACCEPTANCE' then '视为受理告知书'
+  when kind = 'NOT_ACCEPTED' and notice_number like '%退〔%' then '嘱托退回函'
+  when kind = 'NOT_ACCEPTED' then '不予受理通知书'
+  when kind = 'CORRECTION' and content like '%现不予受理，并一次性告知%' then '不予受理并补正告知书'
+  when kind = 'CORRECTION' and content like '%嘱托办理的“%' then '嘱托材料补充函'
+  when kind = 'CORRECTION' then '补正告知书'
+  when kind = 'CORRECTION_REMINDER' then '补正催告书'
+  when kind = 'LAPSE' and content like '%嘱托办理的“%' then '嘱托退回函'
+  when kind = 'LAPSE' then '终止办理通知书'
+  when kind = 'WITHDRAWAL' and content like '%提出的撤回，“%' then '嘱托撤回告知书'
+  when kind = 'WITHDRAWAL' then '撤回终止通知书'
+  when kind = 'PAUSE' then '中止计时告知书'
+  when kind = 'RESUMPTION' then '恢复计时告知书'
+  when kind = 'EXTENSION' then '延长期限告知书'
+  when kind = 'PAYMENT_REMINDER' then '缴费催告书'
+  when kind = 'DELAY' and content like '%嘱托办理的“%' then '未能当场办结情况函'
+  when kind = 'DELAY' then '超期原因告知书'
+  when kind = 'GRANT_CORRECTION' then '更正决定书'
+  when kind = 'REVOCATION' then '撤销决定书'
+  else kind
+end;
+
+alter table notice alter column title set not null;
