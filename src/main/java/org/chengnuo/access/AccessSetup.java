@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.identity.Group;
+import org.chengnuo.engine.ProcessContracts;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,15 +32,17 @@ class AccessSetup implements SmartInitializingSingleton {
   private final JdbcClient jdbc;
   private final IdentityService identity;
   private final AuthorizationService authorizations;
+  private final ProcessContracts contracts;
   private final TaskFilters filters;
   private final FirstUsers users;
 
   AccessSetup(TransactionTemplate transaction, JdbcClient jdbc, IdentityService identity,
-      AuthorizationService authorizations, TaskFilters filters, FirstUsers users) {
+      AuthorizationService authorizations, ProcessContracts contracts, TaskFilters filters, FirstUsers users) {
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.identity = identity;
     this.authorizations = authorizations;
+    this.contracts = contracts;
     this.filters = filters;
     this.users = users;
   }
@@ -78,7 +81,7 @@ class AccessSetup implements SmartInitializingSingleton {
   }
 
   private void createGrants() {
-    List<Grant> grants = Grant.all();
+    List<Grant> grants = Grant.all(contracts.starters());
     String[] groups = grants.stream().map(Grant::group).distinct().toArray(String[]::new);
     List<Authorization> known = authorizations.createAuthorizationQuery().groupIdIn(groups).list();
     grants.stream().filter(grant -> known.stream().noneMatch(authorization -> speaksOf(authorization, grant)))

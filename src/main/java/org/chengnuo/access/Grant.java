@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -20,15 +21,19 @@ import org.camunda.bpm.engine.authorization.Resources;
  */
 record Grant(String group, Resource resource, String resourceId, Set<Permission> permissions) {
 
-  /** The process that clerks and other systems start. */
-  static final String APPROVAL = "administrative-approval";
-
-  /** Every grant of a fresh installation. */
-  static List<Grant> all() {
+  /**
+   * Every grant of a fresh installation.
+   *
+   * @param starters ids of the groups that may start a process, by its key
+   */
+  static List<Grant> all(Map<String, List<String>> starters) {
     List<Grant> grants = new ArrayList<>();
     Arrays.stream(StaffGroup.values()).map(StaffGroup::id).forEach(group -> grants.addAll(ofStaff(group)));
-    grants.addAll(ofStarters(StaffGroup.WINDOW_CLERKS.id()));
-    grants.addAll(ofStarters(StaffGroup.API_CLIENTS));
+    starters.values().stream().flatMap(List::stream).distinct()
+        .map(group -> new Grant(group, Resources.PROCESS_INSTANCE, ANY, Set.of(Permissions.CREATE))).forEach(grants::add);
+    starters.forEach((process, groups) -> groups.stream()
+        .map(group -> new Grant(group, Resources.PROCESS_DEFINITION, process, permissionsOfStarter(group)))
+        .forEach(grants::add));
     grants.addAll(ofSupervisors(StaffGroup.SUPERVISORS.id()));
     grants.addAll(ofAdministrators());
     return grants;
@@ -49,11 +54,6 @@ record Grant(String group, Resource resource, String resourceId, Set<Permission>
         ? Set.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
             ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_HISTORY)
         : Set.of(ProcessDefinitionPermissions.READ);
-  }
-
-  private static List<Grant> ofStarters(String group) {
-    return List.of(new Grant(group, Resources.PROCESS_INSTANCE, ANY, Set.of(Permissions.CREATE)),
-        new Grant(group, Resources.PROCESS_DEFINITION, APPROVAL, permissionsOfStarter(group)));
   }
 
   /** A clerk reads the definition as all staff; its own cases another system reads without a grant. */

@@ -1,22 +1,25 @@
 package org.chengnuo.approval;
 
-import static java.util.Map.entry;
 import static org.chengnuo.engine.ProcessVariable.choice;
 import static org.chengnuo.engine.ProcessVariable.flag;
 import static org.chengnuo.engine.ProcessVariable.text;
 import static org.chengnuo.problem.TextLimit.line;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.chengnuo.casework.CaseType;
 import org.chengnuo.catalogue.ApplicantType;
+import org.chengnuo.catalogue.StageLimits;
 import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.engine.ProcessVariable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * The contract of the process with forms, REST clients and other systems: its key, variables, messages and errors.
  * Names may be added to and not changed.
  */
+@Configuration(proxyBeanMethods = false)
 public final class AdministrativeApproval {
 
   public static final String KEY = "administrative-approval";
@@ -162,44 +165,61 @@ public final class AdministrativeApproval {
   public static final ProcessVariable<String> EXPEDITE_NOTE =
       text("expediteNote").labelled("督办意见").mandatory().example("由承办人两日内办结");
 
-  /** What an application is started with, besides the facts of its item. */
-  public static final List<ProcessVariable<?>> START =
-      List.of(
-          SERVICE_ITEM, APPLICANT_TYPE, APPLICANT_NAME, APPLICANT_ID, APPLICANT_PHONE, REQUEST_ID, CHANNEL, PRIORITY,
-          DELIVERY, SUBMITTED_MATERIALS, MATERIAL_NOTES);
-
-  /** What each task of a person is completed with, and nothing else. */
-  public static final Map<String, List<ProcessVariable<?>>> ANSWERS =
-      Map.ofEntries(
-          entry("UserTask_BookHomeVisit", List.of(VISIT_AT, VISIT_ADDRESS)),
-          entry(
-              "UserTask_ExamineMaterials",
-              List.of(
-                  ACCEPTANCE, SUBMITTED_MATERIALS, MATERIAL_NOTES, MISSING_MATERIALS, CORRECTION_NOTE,
-                  REJECTION_REASON)),
-          entry("UserTask_JustifyFurtherDemand", List.of(DEMAND_APPROVED, DEMAND_GROUNDS)),
-          entry("UserTask_ReceiveCorrection", List.of(CORRECTION_COMPLETE, SUBMITTED_MATERIALS, MATERIAL_NOTES)),
-          entry("UserTask_InspectSite", List.of(INSPECTION_RESULT, INSPECTOR_ONE, INSPECTOR_TWO, INSPECTION_NOTE)),
-          entry("UserTask_Countersign", List.of(OPINION, OPINION_REASON)),
-          entry(
-              "UserTask_Review",
-              List.of(
-                  REVIEW_OPINION, REVIEW_RECOMMENDATION, PAUSE_CAUSE, PAUSE_REASON, SUBMITTED_MATERIALS,
-                  MATERIAL_NOTES)),
-          entry("UserTask_AwaitProcedure", List.of(PROCEDURE_RESULT)),
-          entry("UserTask_ApproveExtension", List.of(EXTENSION_APPROVED, EXTENSION_REASON)),
-          entry("UserTask_Decide", List.of(DECISION, DECISION_REASON)),
-          entry("UserTask_ConfirmSilence", List.of(SILENCE_UPHELD, SILENCE_NOTE)),
-          entry("UserTask_CollectFee", List.of(PAYMENT_METHOD, PAYMENT_REFERENCE)),
-          entry("UserTask_SealCertificate", List.of(SEAL_APPLIED)),
-          entry("UserTask_HandOver", List.of(RECEIVED_BY)),
-          entry("UserTask_DeliverToDoor", List.of(RECEIVED_BY)),
-          entry("UserTask_ExpediteCase", List.of(EXPEDITE_NOTE)));
-
   // Routes: set for the gateways of one transaction, never stored.
   public static final ProcessVariable<Boolean> FURTHER_DEMAND = flag("furtherDemand");
   public static final ProcessVariable<Boolean> PAYMENT_NEEDED = flag("paymentNeeded");
   public static final ProcessVariable<Boolean> EXPEDITE = flag("expedite");
 
+  // Who sends what
+
+  private static final Set<String> INTAKE = Set.of("window-clerks", "api-clients");
+  private static final Set<String> INSIDE = Set.of("reviewers", "approvers", "section-heads", "api-clients");
+  private static final Set<String> TILL = Set.of("cashiers", "api-clients", "payment-platforms");
+
+  /** All of it. */
+  public static final CaseType TYPE =
+      CaseType.of(KEY, "行政审批")
+          .startableBy("window-clerks", "api-clients")
+          .startByItem(SERVICE_ITEM)
+          .start(
+              APPLICANT_TYPE, APPLICANT_NAME, APPLICANT_ID, APPLICANT_PHONE, REQUEST_ID, CHANNEL, PRIORITY, DELIVERY,
+              SUBMITTED_MATERIALS, MATERIAL_NOTES)
+          .task("UserTask_BookHomeVisit", StageLimits::acceptance, VISIT_AT, VISIT_ADDRESS)
+          .task("UserTask_ExamineMaterials", StageLimits::acceptance,
+              ACCEPTANCE, SUBMITTED_MATERIALS, MATERIAL_NOTES, MISSING_MATERIALS, CORRECTION_NOTE, REJECTION_REASON)
+          .task("UserTask_JustifyFurtherDemand", StageLimits::acceptance, DEMAND_APPROVED, DEMAND_GROUNDS)
+          .taskWithOwnDate("UserTask_ReceiveCorrection", CORRECTION_COMPLETE, SUBMITTED_MATERIALS, MATERIAL_NOTES)
+          .task("UserTask_InspectSite", StageLimits::inspection,
+              INSPECTION_RESULT, INSPECTOR_ONE, INSPECTOR_TWO, INSPECTION_NOTE)
+          .taskWithOwnDate("UserTask_Countersign", OPINION, OPINION_REASON)
+          .task("UserTask_Review", StageLimits::review,
+              REVIEW_RECOMMENDATION, REVIEW_OPINION, PAUSE_CAUSE, PAUSE_REASON, SUBMITTED_MATERIALS, MATERIAL_NOTES)
+          .taskWithOwnDate("UserTask_AwaitProcedure", PROCEDURE_RESULT)
+          .taskWithOwnDate("UserTask_ApproveExtension", EXTENSION_APPROVED, EXTENSION_REASON)
+          .task("UserTask_Decide", StageLimits::decision, DECISION, DECISION_REASON)
+          .taskWithOwnDate("UserTask_ConfirmSilence", SILENCE_UPHELD, SILENCE_NOTE)
+          .taskWithOwnDate("UserTask_CollectFee", PAYMENT_METHOD, PAYMENT_REFERENCE)
+          .task("UserTask_SealCertificate", StageLimits::certification, SEAL_APPLIED)
+          .task("UserTask_HandOver", StageLimits::certification, RECEIVED_BY)
+          .task("UserTask_DeliverToDoor", StageLimits::certification, RECEIVED_BY)
+          .taskWithOwnDate("UserTask_ExpediteCase", EXPEDITE_NOTE)
+          .message(MESSAGE_WITHDRAWN, INTAKE)
+          .message(MESSAGE_CORRECTION_RECEIVED, INTAKE, NOTICE_NUMBER)
+          .message(MESSAGE_EXTENSION_REQUESTED, INSIDE)
+          .message(MESSAGE_PAYMENT_RECEIVED, TILL, PAYMENT_METHOD.optional(), PAYMENT_REFERENCE)
+          .outcome("EndEvent_CaseGranted", Outcome.GRANTED)
+          .outcome("EndEvent_CaseGrantedBySilence", Outcome.GRANTED_BY_SILENCE)
+          .outcome("EndEvent_CaseRefused", Outcome.REFUSED)
+          .outcome("EndEvent_CaseNotAccepted", Outcome.NOT_ACCEPTED)
+          .outcome("EndEvent_CaseWithdrawn", Outcome.WITHDRAWN)
+          .outcome("EndEvent_CaseLapsed", Outcome.LAPSED)
+          .recorded(CASE_NUMBER, SERVICE_ITEM, OUTCOME)
+          .declared();
+
   private AdministrativeApproval() {}
+
+  @Bean
+  static CaseType approvalCaseType() {
+    return TYPE;
+  }
 }

@@ -61,9 +61,9 @@ class ApprovalDescription implements OpenApiCustomizer {
   private final Catalogue catalogue;
   private final List<MessageRule> messages;
 
-  ApprovalDescription(Catalogue catalogue, List<MessageRule> messages) {
+  ApprovalDescription(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.messages = messages.stream().filter(rule -> rule.messageName().startsWith("approval.")).toList();
+    this.messages = AdministrativeApproval.TYPE.messages();
   }
 
   @Override
@@ -214,7 +214,7 @@ class ApprovalDescription implements OpenApiCustomizer {
     message.addProperty("businessKey", new StringSchema().description("办件编号"));
     if (!rule.variables().isEmpty()) {
       ObjectSchema variables = new ObjectSchema();
-      rule.variables().stream().sorted().forEach(
+      rule.variables().stream().map(ProcessVariable::name).sorted().forEach(
           variable -> variables.addProperty(variable, variable("", variable, new StringSchema(), components)));
       components.addSchemas(name + "Variables", variables);
       message.addProperty("processVariables", reference(name + "Variables"));

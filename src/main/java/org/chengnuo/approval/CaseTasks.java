@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.casework.CaseTypes;
+import org.chengnuo.casework.TaskType;
 import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.TaskAnswers;
-import org.chengnuo.engine.TaskContract;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,12 @@ public class CaseTasks {
 
   private final Applications applications;
   private final FollowUpRecord followUps;
-  private final List<TaskContract> contracts;
+  private final CaseTypes types;
 
-  CaseTasks(Applications applications, FollowUpRecord followUps, List<TaskContract> contracts) {
+  CaseTasks(Applications applications, FollowUpRecord followUps, CaseTypes types) {
     this.applications = applications;
     this.followUps = followUps;
-    this.contracts = contracts;
+    this.types = types;
   }
 
   /** @throws ConflictException unless the task is being completed */
@@ -41,10 +42,7 @@ public class CaseTasks {
     requireCompletion(task);
     String process = task.getProcessDefinitionId().substring(0, task.getProcessDefinitionId().indexOf(':'));
     List<ProcessVariable<?>> declared =
-        contracts.stream()
-            .flatMap(contract -> contract.answers(process, task.getTaskDefinitionKey()).stream())
-            .findFirst()
-            .orElse(List.of());
+        types.find(process).flatMap(type -> type.task(task.getTaskDefinitionKey())).map(TaskType::answers).orElse(List.of());
     return new TaskAnswers(task, lasting(task), declared);
   }
 

@@ -151,7 +151,7 @@ public class Deadlines {
 
   /** The end of a step's share of the promise (stage limits of the catalogue). */
   public Date taskDue(DelegateExecution execution) {
-    BigDecimal share = PromiseShares.of(execution.getCurrentActivityId(), of(execution).item().stageLimits());
+    BigDecimal share = AdministrativeApproval.TYPE.share(execution.getCurrentActivityId(), of(execution).item().stageLimits());
     return Date.from(afterShare(share, calendar(execution)));
   }
 

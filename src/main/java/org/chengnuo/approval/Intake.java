@@ -60,7 +60,7 @@ final class Intake {
   private Intake(Catalogue catalogue, Map<String, Object> variables, LocalDate today) {
     this.catalogue = catalogue;
     this.variables = variables;
-    this.answers = new StartAnswers(variables, AdministrativeApproval.START);
+    this.answers = new StartAnswers(variables, AdministrativeApproval.TYPE.start());
     this.today = today;
   }
 

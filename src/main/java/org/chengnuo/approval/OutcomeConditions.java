@@ -2,11 +2,29 @@ package org.chengnuo.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chengnuo.casework.EndConditions;
+import org.chengnuo.label.Labelled;
+import org.springframework.stereotype.Component;
 
 /** What has to be on record before an application ends with an outcome; see {@link CaseConditions} for how it is said. */
-public final class OutcomeConditions {
+@Component
+public class OutcomeConditions implements EndConditions {
 
-  private OutcomeConditions() {}
+  private final Applications applications;
+
+  OutcomeConditions(Applications applications) {
+    this.applications = applications;
+  }
+
+  @Override
+  public String process() {
+    return AdministrativeApproval.KEY;
+  }
+
+  @Override
+  public List<String> of(String caseNumber, Labelled outcome) {
+    return of(applications.get(caseNumber), (Outcome) outcome);
+  }
 
   public static List<String> of(Application application, Outcome outcome) {
     return switch (outcome) {

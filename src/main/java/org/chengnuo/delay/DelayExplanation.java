@@ -3,9 +3,13 @@ package org.chengnuo.delay;
 import static org.chengnuo.engine.ProcessVariable.flag;
 import static org.chengnuo.engine.ProcessVariable.text;
 
+import org.chengnuo.casework.CaseType;
 import org.chengnuo.engine.ProcessVariable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The contract of the process with forms and REST clients: its key and variables. */
+/** The contract of the process with forms and REST clients. */
+@Configuration(proxyBeanMethods = false)
 public final class DelayExplanation {
 
   public static final String KEY = "delay-explanation";
@@ -17,5 +21,17 @@ public final class DelayExplanation {
   // Route: set for the gateway of one transaction, never stored.
   static final ProcessVariable<Boolean> ALREADY_OPEN = flag("alreadyOpen");
 
+  static final CaseType TYPE =
+      CaseType.followUp(KEY, "超期说明")
+          .taskWithOwnDate("UserTask_ExplainDelay", DELAY_REASON)
+          .outcome("EndEvent_DelayPublished", DelayOutcome.PUBLISHED)
+          .outcome("EndEvent_AlreadyOpen", DelayOutcome.MERGED)
+          .declared();
+
   private DelayExplanation() {}
+
+  @Bean
+  static CaseType delayCaseType() {
+    return TYPE;
+  }
 }

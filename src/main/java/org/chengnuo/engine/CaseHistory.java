@@ -2,7 +2,6 @@ package org.chengnuo.engine;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,8 @@ class CaseHistory extends AbstractProcessEnginePlugin {
 
   private final Set<String> variables;
 
-  CaseHistory(List<RecordedVariables> recorded) {
-    this.variables = recorded.stream().flatMap(one -> one.names().stream()).collect(Collectors.toSet());
+  CaseHistory(ProcessContracts contracts) {
+    this.variables = contracts.recorded();
   }
 
   @Override

@@ -18,17 +18,17 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Looks at every completion of a task by a person before the engine writes anything: the variables must be the task's
- * own by {@link TaskContract}, and a task that somebody claimed is completed by nobody else, since the record names the
+ * own by {@link ProcessContracts}, and a task that somebody claimed is completed by nobody else, since the record names the
  * claimant. Reads the task in the command that completes it, so it costs no statement.
  */
 final class CompletionGuard {
 
   private final CurrentUser user;
-  private final ObjectProvider<TaskContract> contracts;
+  private final ObjectProvider<ProcessContracts> contracts;
   private final ObjectProvider<PersonNames> names;
 
   CompletionGuard(
-      CurrentUser user, ObjectProvider<TaskContract> contracts, ObjectProvider<PersonNames> names) {
+      CurrentUser user, ObjectProvider<ProcessContracts> contracts, ObjectProvider<PersonNames> names) {
     this.user = user;
     this.contracts = contracts;
     this.names = names;
@@ -56,9 +56,8 @@ final class CompletionGuard {
       throw new ConflictException("任务已由 " + names.getObject().of(assignee) + " 认领，请由其办理，或先转交给您。");
     }
     String process = task.getProcessDefinition().getKey();
-    Set<String> allowed = contracts.stream().map(each -> each.answers(process, task.getTaskDefinitionKey()))
-        .flatMap(Optional::stream).findFirst().orElse(List.of()).stream().map(ProcessVariable::name)
-        .collect(Collectors.toSet());
+    Set<String> allowed = contracts.getObject().answers(process, task.getTaskDefinitionKey()).orElse(List.of()).stream()
+        .map(ProcessVariable::name).collect(Collectors.toSet());
     List<FieldProblem> problems = variables.keySet().stream()
         .filter(name -> !allowed.contains(name) && !isUnchanged(task, name, variables.get(name))).sorted()
         .map(name -> new FieldProblem(name, "该环节不接受此变量")).toList();

@@ -22,9 +22,9 @@ class EngineConfiguration {
   @Bean
   @Order(Ordering.DEFAULT_ORDER + 1)
   static ProcessEnginePlugin closedEngine(@Value("${chengnuo.password.cost}") int passwordCost,
-      ConfigurableListableBeanFactory beans, CurrentUser user, ObjectProvider<TaskContract> taskContracts,
-      ObjectProvider<MessageRule> messageRules, ObjectProvider<MessageRepeats> messageRepeats) {
-    return new ClosedEngine(passwordCost, beans, user, taskContracts, messageRules, messageRepeats);
+      ConfigurableListableBeanFactory beans, CurrentUser user, ObjectProvider<ProcessContracts> contracts,
+      ObjectProvider<MessageRepeats> messageRepeats) {
+    return new ClosedEngine(passwordCost, beans, user, contracts, messageRepeats);
   }
 
   private static final class ClosedEngine extends AbstractProcessEnginePlugin {
@@ -32,24 +32,21 @@ class EngineConfiguration {
     private final int passwordCost;
     private final ConfigurableListableBeanFactory beans;
     private final CurrentUser user;
-    private final ObjectProvider<TaskContract> taskContracts;
-    private final ObjectProvider<MessageRule> messageRules;
+    private final ObjectProvider<ProcessContracts> contracts;
     private final ObjectProvider<MessageRepeats> messageRepeats;
 
     ClosedEngine(int passwordCost, ConfigurableListableBeanFactory beans, CurrentUser user,
-        ObjectProvider<TaskContract> taskContracts, ObjectProvider<MessageRule> messageRules,
-        ObjectProvider<MessageRepeats> messageRepeats) {
+        ObjectProvider<ProcessContracts> contracts, ObjectProvider<MessageRepeats> messageRepeats) {
       this.passwordCost = passwordCost;
       this.beans = beans;
       this.user = user;
-      this.taskContracts = taskContracts;
-      this.messageRules = messageRules;
+      this.contracts = contracts;
       this.messageRepeats = messageRepeats;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-      CompletionGuard completions = new CompletionGuard(user, taskContracts, beans.getBeanProvider(PersonNames.class));
+      CompletionGuard completions = new CompletionGuard(user, contracts, beans.getBeanProvider(PersonNames.class));
       configuration.setPasswordEncryptor(new BcryptPasswordEncryptor(passwordCost));
       configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
       configuration.setCommandCheckers(
@@ -61,7 +58,7 @@ class EngineConfiguration {
       configuration.setTaskService(new GuardedTaskService(completions));
       configuration.setFormService(new GuardedFormService(completions));
       MessageDelivery messages = new MessageDelivery(new ProcessStanding(configuration), messageRepeats);
-      configuration.setRuntimeService(new GuardedRuntimeService(user, messageRules, messages));
+      configuration.setRuntimeService(new GuardedRuntimeService(user, contracts, messages));
       configuration.setFilterService(new GuardedFilterService());
       configuration.setManagementService(new GuardedManagementService(configuration, user));
       configuration.setFailedJobCommandFactory(RetryLaterCmd::new);

@@ -28,12 +28,12 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
   private static final String NOTHING_TO_PAY = "该办件现不接受这笔缴费：没有待缴的缴费单，或者票据号与已登记的不符。";
 
   private final CurrentUser user;
-  private final ObjectProvider<MessageRule> rules;
+  private final ObjectProvider<ProcessContracts> contracts;
   private final MessageDelivery delivery;
 
-  GuardedRuntimeService(CurrentUser user, ObjectProvider<MessageRule> rules, MessageDelivery delivery) {
+  GuardedRuntimeService(CurrentUser user, ObjectProvider<ProcessContracts> contracts, MessageDelivery delivery) {
     this.user = user;
-    this.rules = rules;
+    this.contracts = contracts;
     this.delivery = delivery;
   }
 
@@ -89,8 +89,7 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
 
     /** The engine would let whoever may change all instances send anything anywhere, with any variables. */
     private void check(CurrentUser asking) {
-      MessageRule rule = rules.stream().filter(each -> each.messageName().equals(messageName)).findFirst()
-          .filter(each -> asking.isInAny(each.senders()))
+      MessageRule rule = contracts.getObject().message(messageName).filter(each -> asking.isInAny(each.senders()))
           .orElseThrow(() -> new AuthorizationException("您的岗位不能发送该消息。"));
       checkAddressedByBusinessKey();
       checkVariables(rule);
@@ -114,7 +113,7 @@ final class GuardedRuntimeService extends RuntimeServiceImpl {
 
     private void checkVariables(MessageRule rule) {
       List<FieldProblem> problems = payload().keySet().stream()
-          .filter(name -> !rule.variables().contains(name)).sorted()
+          .filter(name -> !rule.takes(name)).sorted()
           .map(name -> new FieldProblem(name, "该消息不接受此变量")).toList();
       if (!problems.isEmpty()) {
         throw new InvalidInputException(problems);

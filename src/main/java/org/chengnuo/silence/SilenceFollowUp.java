@@ -3,9 +3,13 @@ package org.chengnuo.silence;
 import static org.chengnuo.engine.ProcessVariable.choice;
 import static org.chengnuo.engine.ProcessVariable.text;
 
+import org.chengnuo.casework.CaseType;
 import org.chengnuo.engine.ProcessVariable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The contract of the process with forms and REST clients: its key and variables. */
+/** The contract of the process with forms and REST clients. */
+@Configuration(proxyBeanMethods = false)
 public final class SilenceFollowUp {
 
   public static final String KEY = "silence-follow-up";
@@ -29,5 +33,21 @@ public final class SilenceFollowUp {
   public static final ProcessVariable<String> COMPENSATION_NOTE =
       text("compensationNote").labelled("赔偿意见（不予赔偿的写明理由）").mandatory().example("未造成损失，不予赔偿");
 
+  static final CaseType TYPE =
+      CaseType.followUp(KEY, "超时默许善后")
+          .taskWithOwnDate("UserTask_IssueFormalDecision", FORMAL_DECISION_NOTE)
+          .taskWithOwnDate("UserTask_PostReview", POST_REVIEW_RESULT, POST_REVIEW_NOTE)
+          .taskWithOwnDate("UserTask_CorrectGrant", CORRECTION_RESULT)
+          .taskWithOwnDate("UserTask_RevokeGrant", REVOCATION_REASON, COMPENSATION_NOTE)
+          .outcome("EndEvent_GrantUpheld", SilenceOutcome.UPHELD)
+          .outcome("EndEvent_GrantCorrected", SilenceOutcome.CORRECTED)
+          .outcome("EndEvent_GrantRevoked", SilenceOutcome.REVOKED)
+          .declared();
+
   private SilenceFollowUp() {}
+
+  @Bean
+  static CaseType silenceCaseType() {
+    return TYPE;
+  }
 }

@@ -2,20 +2,15 @@ package org.chengnuo.access;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.chengnuo.casework.CaseType;
 import org.chengnuo.engine.AlreadyStarted;
-import org.chengnuo.engine.MessageRule;
 import org.chengnuo.engine.ProcessBean;
 import org.chengnuo.engine.ProcessVariable;
-import org.chengnuo.engine.TaskContract;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
@@ -33,25 +28,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A process of two tasks with the same grants as the bureau's own, and endpoints that fail as told. Under the real key the
+ * A process of two tasks that the same groups start as the bureau's own, and endpoints that fail as told. Under the real key the
  * product's listeners would ask for a real case.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class SmallProcess {
 
   static final String KEY = "access-test";
-
-  @Bean
-  SmartInitializingSingleton smallProcessGrants(AuthorizationService authorizations) {
-    return () -> Grant.all().stream().filter(grant -> grant.resourceId().equals(Grant.APPROVAL)).forEach(grant -> {
-      Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-      authorization.setGroupId(grant.group());
-      authorization.setResource(grant.resource());
-      authorization.setResourceId(KEY);
-      authorization.setPermissions(grant.permissions().toArray(Permission[]::new));
-      authorizations.saveAuthorization(authorization);
-    });
-  }
 
   @Bean
   SmartInitializingSingleton smallProcessDeployment(RepositoryService repository) {
@@ -67,14 +50,11 @@ class SmallProcess {
   }
 
   @Bean
-  TaskContract smallProcessContract() {
-    return (process, task) -> process.equals(KEY) && task.equals("UserTask_ExamineMaterials")
-        ? Optional.of(List.of(ProcessVariable.text("acceptance"))) : Optional.empty();
-  }
-
-  @Bean
-  MessageRule smallProcessMessage() {
-    return new MessageRule("test.withdrawn", Set.of("api-clients"), Set.of("withdrawalReason"));
+  CaseType smallCaseType() {
+    return CaseType.of(KEY, "小流程").startableBy("window-clerks", "api-clients")
+        .taskWithOwnDate("UserTask_ExamineMaterials", ProcessVariable.text("acceptance"))
+        .message("test.withdrawn", Set.of("api-clients"), ProcessVariable.text("withdrawalReason"))
+        .declared();
   }
 
   @Bean

@@ -140,7 +140,7 @@ abstract class LongTextRules extends ApprovalTest {
   @Test
   void everyTextThatIsAnsweredIsAmongThem() {
     Set<String> tested = steps().flatMap(step -> step.texts().keySet().stream()).collect(Collectors.toSet());
-    assertThat(AdministrativeApproval.ANSWERS.values().stream().flatMap(List::stream)
+    assertThat(AdministrativeApproval.TYPE.tasks().stream().flatMap(task -> task.answers().stream())
             .filter(variable -> variable.type() == String.class).map(variable -> variable.name())
             .filter(name -> !CODED.contains(name)))
         .isSubsetOf(tested);

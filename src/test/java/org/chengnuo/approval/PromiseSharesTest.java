@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.chengnuo.casework.TaskType;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.StageLimits;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class PromiseSharesTest {
 
   @Test
   void everyTaskThatIsDueByItsShareOfThePromiseDeclaresItAndNoOtherDoes() {
-    assertThat(PromiseShares.OF_TASKS.keySet()).containsExactlyInAnyOrderElementsOf(tasks(true));
+    assertThat(AdministrativeApproval.TYPE.tasks().stream().filter(task -> task.share().isPresent()).map(TaskType::id))
+        .containsExactlyInAnyOrderElementsOf(tasks(true));
   }
 
   @Test
@@ -43,9 +45,9 @@ class PromiseSharesTest {
   void aTaskThatDeclaresNoneIsRefusedAndNotGivenTheShareOfTheAcceptance() {
     StageLimits limits = Catalogue.load().get("LSYD").stageLimits();
 
-    assertThatThrownBy(() -> PromiseShares.of("UserTask_Added", limits))
+    assertThatThrownBy(() -> AdministrativeApproval.TYPE.share("UserTask_Added", limits))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("UserTask_Added");
-    assertThat(PromiseShares.of("UserTask_Decide", limits)).isEqualByComparingTo(limits.decision());
+    assertThat(AdministrativeApproval.TYPE.share("UserTask_Decide", limits)).isEqualByComparingTo(limits.decision());
   }
 }

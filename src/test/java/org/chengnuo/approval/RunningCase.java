@@ -331,7 +331,7 @@ public final class RunningCase {
     return Stream.of(
             "EndEvent_CaseGranted", "EndEvent_CaseGrantedBySilence", "EndEvent_CaseRefused",
             "EndEvent_CaseNotAccepted", "EndEvent_CaseWithdrawn", "EndEvent_CaseLapsed")
-        .filter(event -> Outcome.ofEndEvent(event) == outcome)
+        .filter(event -> AdministrativeApproval.TYPE.outcomeAt(event).filter(outcome::equals).isPresent())
         .findFirst()
         .orElseThrow();
   }

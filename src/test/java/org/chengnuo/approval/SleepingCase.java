@@ -219,6 +219,12 @@ public final class SleepingCase {
     return recorded.isEmpty() ? Optional.empty() : Optional.of(Outcome.valueOf(recorded));
   }
 
+  /** The outcome as the process itself tells it. */
+  public String told() {
+    return (String) cases.historyService.createHistoricVariableInstanceQuery().processInstanceId(process)
+        .variableName("outcome").singleResult().getValue();
+  }
+
   /** Cause, step and person of what has to be answered for, in the order of the entries. */
   public List<String> accountability() {
     return rows("select cause, step, person from accountability where case_number = :case order by id");

@@ -70,6 +70,7 @@ abstract class DelayExplanationRules {
 
     assertThat(explanation.ended()).isTrue();
     assertThat(explanation.passed("EndEvent_DelayPublished")).isTrue();
+    assertThat(explanation.told()).isEqualTo("PUBLISHED");
     assertThat(slow.rows("select open_case, reason, explained_by, promised_due from delay_explanation "
             + "where case_number = :case and published_at is not null"))
         .containsExactly("null 权籍调查成果反复核对，超出承诺时限 系统 2026-03-05");
@@ -164,6 +165,7 @@ abstract class DelayExplanationRules {
 
     assertThat(second.ended()).isTrue();
     assertThat(second.passed("EndEvent_AlreadyOpen")).isTrue();
+    assertThat(second.told()).isEqualTo("MERGED");
     assertThat(slow.followUps(DelayExplanation.KEY)).hasSize(1);
     first.complete(EXPLAIN, "delayReason", "人手不足");
     assertThat(slow.start(DelayExplanation.KEY).open()).containsExactly(EXPLAIN);

@@ -24,11 +24,10 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.chengnuo.approval.AdministrativeApproval;
 import org.chengnuo.catalogue.Catalogue;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.engine.ProcessVariable;
-import org.chengnuo.engine.TaskContract;
 import org.chengnuo.support.H2Test;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @H2Test
@@ -37,7 +36,7 @@ class FormsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FORMS = Path.of("forms");
 
-  @Autowired private ObjectProvider<TaskContract> contracts;
+  @Autowired private CaseTypes types;
   @Autowired private Catalogue catalogue;
 
   private record Step(String process, UserTask task) {
@@ -76,8 +75,7 @@ class FormsTest {
   void every_form_asks_exactly_for_what_its_task_is_completed_with() throws IOException {
     for (Step step : steps()) {
       Set<String> declared =
-          contracts.stream()
-              .flatMap(contract -> contract.answers(step.process(), step.task().getId()).stream())
+          types.answers(step.process(), step.task().getId()).stream()
               .flatMap(List::stream)
               .map(ProcessVariable::name)
               .collect(Collectors.toSet());
@@ -90,12 +88,8 @@ class FormsTest {
   @Test
   void every_choice_of_a_form_is_one_that_the_contract_knows_and_none_is_left_out() throws IOException {
     for (Step step : steps()) {
-      List<ProcessVariable<?>> answers = AdministrativeApproval.ANSWERS.get(step.task().getId());
-      if (answers == null) {
-        continue;
-      }
       JsonNode form = form(step.task().getCamundaFormRef());
-      for (ProcessVariable<?> answer : answers) {
+      for (ProcessVariable<?> answer : types.answers(step.process(), step.task().getId()).orElseThrow()) {
         if (answer.type().isEnum()) {
           assertThat(values(field(form, answer.name())))
               .as("%s of %s", answer.name(), step)

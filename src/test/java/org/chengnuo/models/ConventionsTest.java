@@ -57,8 +57,8 @@ import org.chengnuo.access.StaffGroup;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.ProcessBean;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.engine.ProcessVariable;
-import org.chengnuo.engine.TaskContract;
 import org.chengnuo.models.Models.Model;
 import org.chengnuo.support.H2Test;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class ConventionsTest {
               + "|section)}");
 
   @Autowired private ConfigurableListableBeanFactory beans;
-  @Autowired private List<TaskContract> contracts;
+  @Autowired private CaseTypes types;
   @Autowired private Catalogue catalogue;
 
   static List<Model> models() {
@@ -465,8 +465,7 @@ class ConventionsTest {
   void aFormAsksForWhatItsTaskTakesAndForNothingElse(Model model) throws IOException {
     for (UserTask task : model.all(UserTask.class)) {
       Set<String> taken =
-          contracts.stream()
-              .flatMap(contract -> contract.answers(model.key(), task.getId()).stream())
+          types.answers(model.key(), task.getId()).stream()
               .flatMap(List::stream)
               .map(ProcessVariable::name)
               .collect(Collectors.toSet());

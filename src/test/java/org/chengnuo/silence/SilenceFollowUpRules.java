@@ -154,6 +154,7 @@ abstract class SilenceFollowUpRules {
 
     assertThat(followUp.ended()).isTrue();
     assertThat(followUp.passed("EndEvent_GrantUpheld")).isTrue();
+    assertThat(followUp.told()).isEqualTo("UPHELD");
     assertThat(silent.rows("select result, note, reviewed_by from post_review where case_number = :case"))
         .containsExactly("UPHELD 核对了全部材料 系统");
     assertThat(silent.rows("select revoked_at from certificate where case_number = :case")).containsExactly("null");
@@ -170,6 +171,7 @@ abstract class SilenceFollowUpRules {
 
     assertThat(followUp.ended()).isTrue();
     assertThat(followUp.passed("EndEvent_GrantCorrected")).isTrue();
+    assertThat(followUp.told()).isEqualTo("CORRECTED");
     assertThat(silent.rows("select correction, corrected_by from grant_correction where case_number = :case"))
         .containsExactly("设施面积更正为6.2亩 系统");
     assertThat(silent.notices(SilenceNoticeKind.GRANT_CORRECTION))
@@ -210,6 +212,7 @@ abstract class SilenceFollowUpRules {
 
     assertThat(followUp.ended()).isTrue();
     assertThat(followUp.passed("EndEvent_GrantRevoked")).isTrue();
+    assertThat(followUp.told()).isEqualTo("REVOKED");
     assertThat(silent.rows("select reason, compensation, revoked_by from grant_revocation where case_number = :case"))
         .containsExactly("占用永久基本农田 赔偿已发生的勘测费用 系统");
     assertThat(silent.value("select revoked_at is not null from certificate where case_number = :case"))

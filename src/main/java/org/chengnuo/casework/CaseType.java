@@ -1,0 +1,242 @@
+package org.chengnuo.casework;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chengnuo.catalogue.StageLimits;
+import org.chengnuo.engine.MessageRule;
+import org.chengnuo.engine.ProcessVariable;
+import org.chengnuo.label.Labelled;
+
+/**
+ * The contract of a process, declared once: who may start it and with what, what its tasks are completed with, which
+ * messages it takes from whom, how it ends. The guards of the engine, the rights of the groups, {@code GET
+ * /api/processes}, the OpenAPI description, the README's tables and the tests of the forms read it, and nothing says it
+ * a second time. A bean of each process; names may be added to and not changed.
+ */
+public final class CaseType {
+
+  private final String key;
+  private final String name;
+  private final boolean opensCase;
+  private final String numberCode;
+  private final Set<String> startableBy;
+  private final List<ProcessVariable<?>> start;
+  private final ProcessVariable<?> itemVariable;
+  private final Map<String, TaskType> tasks;
+  private final List<MessageRule> messages;
+  private final List<EndOutcome> outcomes;
+  private final Set<String> recorded;
+  private final List<Labelled> codes;
+
+  private CaseType(Draft draft) {
+    this.key = draft.key;
+    this.name = draft.name;
+    this.opensCase = draft.opensCase;
+    this.numberCode = draft.numberCode;
+    this.startableBy = new LinkedHashSet<>(draft.startableBy);
+    this.start = List.copyOf(draft.start);
+    this.itemVariable = draft.itemVariable;
+    this.tasks = new LinkedHashMap<>(draft.tasks);
+    this.messages = List.copyOf(draft.messages);
+    this.outcomes = List.copyOf(draft.outcomes);
+    this.recorded = Set.copyOf(draft.recorded);
+    this.codes = List.copyOf(draft.codes);
+  }
+
+  /**
+   * A process whose instances are cases of their own.
+   *
+   * @param key id of the process
+   * @param name what the bureau calls it, in Chinese, as in the model
+   */
+  public static Draft of(String key, String name) {
+    return new Draft(key, name, true);
+  }
+
+  /** A process that goes on with the case of another, under its business key, and opens none. */
+  public static Draft followUp(String key, String name) {
+    return new Draft(key, name, false);
+  }
+
+  /** Id of the process. */
+  public String key() {
+    return key;
+  }
+
+  /** What the bureau calls it, in Chinese. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether its instances are cases of their own, and not what follows the case of another process. */
+  public boolean opensCase() {
+    return opensCase;
+  }
+
+  /** The three characters by which a case number tells its cases; empty where the service item has them. */
+  public Optional<String> numberCode() {
+    return Optional.ofNullable(numberCode);
+  }
+
+  /** Ids of the groups that may start it, in the order of their declaration; empty where only the bureau's other processes do. */
+  public List<String> startableBy() {
+    return List.copyOf(startableBy);
+  }
+
+  /** What it is started with, but for the facts that a service item asks for. */
+  public List<ProcessVariable<?>> start() {
+    return start;
+  }
+
+  /** The variable of the start that names the service item, whose facts come along as variables; empty without one. */
+  public Optional<ProcessVariable<?>> itemVariable() {
+    return Optional.ofNullable(itemVariable);
+  }
+
+  /** In the order of the diagram. */
+  public List<TaskType> tasks() {
+    return List.copyOf(tasks.values());
+  }
+
+  public Optional<TaskType> task(String id) {
+    return Optional.ofNullable(tasks.get(id));
+  }
+
+  /**
+   * The share of the promise in which a task is due.
+   *
+   * @return working days and fractions of them
+   * @throws IllegalStateException if the task declares none: one that took another's by default would fall due before
+   *     the step that it follows
+   */
+  public BigDecimal share(String task, StageLimits limits) {
+    return task(task).flatMap(TaskType::share).map(share -> share.of(limits))
+        .orElseThrow(() -> new IllegalStateException("No share of the promise is declared for " + task));
+  }
+
+  public List<MessageRule> messages() {
+    return messages;
+  }
+
+  public List<EndOutcome> outcomes() {
+    return outcomes;
+  }
+
+  /** What is recorded where this end event is reached; empty where it ends a branch only. */
+  public Optional<Labelled> outcomeAt(String endEvent) {
+    return outcomes.stream().filter(outcome -> outcome.endEvent().equals(endEvent)).map(EndOutcome::value).findFirst();
+  }
+
+  /** Names of the variables whose values stay in the engine's history; none carries personal data. */
+  public Set<String> recorded() {
+    return recorded;
+  }
+
+  /**
+   * The coded values that this process owns, {@link OpinionStage}s and {@link AccountabilityCause}s; what it writes is its
+   * {@link Correspondence}.
+   */
+  public List<Labelled> codes() {
+    return codes;
+  }
+
+  /** A contract that is being written. */
+  public static final class Draft {
+
+    private final String key;
+    private final String name;
+    private final boolean opensCase;
+    private String numberCode;
+    private final Set<String> startableBy = new LinkedHashSet<>();
+    private final List<ProcessVariable<?>> start = new ArrayList<>();
+    private ProcessVariable<?> itemVariable;
+    private final Map<String, TaskType> tasks = new LinkedHashMap<>();
+    private final List<MessageRule> messages = new ArrayList<>();
+    private final List<EndOutcome> outcomes = new ArrayList<>();
+    private final Set<String> recorded = new LinkedHashSet<>();
+    private final List<Labelled> codes = new ArrayList<>();
+
+    private Draft(String key, String name, boolean opensCase) {
+      this.key = key;
+      this.name = name;
+      this.opensCase = opensCase;
+    }
+
+    /** @param code three characters of a case number */
+    public Draft numberCode(String code) {
+      this.numberCode = code;
+      return this;
+    }
+
+    /** @param groups ids; nobody else may, administrators included */
+    public Draft startableBy(String... groups) {
+      startableBy.addAll(Arrays.asList(groups));
+      return this;
+    }
+
+    public Draft start(ProcessVariable<?>... variables) {
+      start.addAll(Arrays.asList(variables));
+      return this;
+    }
+
+    /** The start names a service item of the catalogue with this variable and brings the facts that the item asks for. */
+    public Draft startByItem(ProcessVariable<String> item) {
+      this.itemVariable = item;
+      start.add(item);
+      return this;
+    }
+
+    /** A task that is due by its share of the promise. */
+    public Draft task(String id, PromiseShare share, ProcessVariable<?>... answers) {
+      return add(new TaskType(id, Optional.of(share), Arrays.asList(answers)));
+    }
+
+    /** A task to which the model gives a date of its own. */
+    public Draft taskWithOwnDate(String id, ProcessVariable<?>... answers) {
+      return add(new TaskType(id, Optional.empty(), Arrays.asList(answers)));
+    }
+
+    private Draft add(TaskType task) {
+      if (tasks.put(task.id(), task) != null) {
+        throw new IllegalArgumentException(task.id() + " is declared twice");
+      }
+      return this;
+    }
+
+    /**
+     * @param senders ids of the groups that may send it
+     * @param variables what may come with it
+     */
+    public Draft message(String message, Set<String> senders, ProcessVariable<?>... variables) {
+      messages.add(new MessageRule(message, senders, Arrays.asList(variables)));
+      return this;
+    }
+
+    /** @param value what is recorded where this end event is reached */
+    public Draft outcome(String endEvent, Labelled value) {
+      outcomes.add(new EndOutcome(endEvent, value));
+      return this;
+    }
+
+    public Draft recorded(ProcessVariable<?>... variables) {
+      Arrays.stream(variables).map(ProcessVariable::name).forEach(recorded::add);
+      return this;
+    }
+
+    public Draft codes(Labelled... values) {
+      codes.addAll(Arrays.asList(values));
+      return this;
+    }
+
+    public CaseType declared() {
+      return new CaseType(this);
+    }
+  }
+}
