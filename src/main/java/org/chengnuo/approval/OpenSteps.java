@@ -13,21 +13,10 @@ public class OpenSteps {
   /** One of them; person is null while nobody has claimed it, dueAt where it has no time of its own. */
   public record Step(String id, String name, String person, Instant dueAt) {}
 
-  private static final String CONFIRMATION = "UserTask_ConfirmSilence";
-
   private final TaskService taskService;
 
   OpenSteps(TaskService taskService) {
     this.taskService = taskService;
-  }
-
-  public List<Step> of(Application application) {
-    return of(application.processInstanceId());
-  }
-
-  /** The steps that keep the applicant waiting: not the confirmation that only the silence of the others asks for. */
-  public List<Step> sleeping(Application application) {
-    return of(application).stream().filter(step -> !step.id().equals(CONFIRMATION)).toList();
   }
 
   /** The steps of the process itself or of one that follows it up. */
@@ -42,11 +31,7 @@ public class OpenSteps {
     return new Step(task.getTaskDefinitionKey(), task.getName(), task.getAssignee(), dueAt);
   }
 
-  /** Moves the case forward in everybody's task list. */
-  public void raisePriority(Application application, int priority) {
-    raisePriority(application.processInstanceId(), priority);
-  }
-
+  /** Moves the process forward in everybody's task list. */
   public void raisePriority(String processInstanceId, int priority) {
     tasks(processInstanceId).stream()
         .filter(task -> task.getPriority() < priority)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.OpenSteps;
+import org.chengnuo.approval.LateSteps;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
@@ -35,19 +35,17 @@ class Explanations {
   record Published(String serviceItem, LocalDate promisedDue, String reason, Instant publishedAt) {}
 
   private final CaseClocks clocks;
-  private final Accountability accountability;
-  private final OpenSteps openSteps;
+  private final LateSteps late;
   private final Notices notices;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
   Explanations(
-      CaseClocks clocks, Accountability accountability, OpenSteps openSteps, Notices notices,
+      CaseClocks clocks, LateSteps late, Notices notices,
       JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.clocks = clocks;
-    this.accountability = accountability;
-    this.openSteps = openSteps;
+    this.late = late;
     this.notices = notices;
     this.jdbc = jdbc;
     this.user = user;
@@ -124,16 +122,8 @@ class Explanations {
 
   /** The day to explain has passed: answered for, and moved to the front of the list. */
   void reportLate(Application application, String processInstanceId) {
-    openSteps.of(processInstanceId)
-        .forEach(
-            step ->
-                accountability.record(
-                    application.caseNumber(),
-                    Accountability.Cause.LATE_EXPLANATION,
-                    step.id(),
-                    step.person(),
-                    step.name()));
-    openSteps.raisePriority(processInstanceId, application.priority().taskPriority() + LATE);
+    late.report(application.caseNumber(), processInstanceId, Accountability.Cause.LATE_EXPLANATION);
+    late.raise(processInstanceId, application.priority().taskPriority() + LATE);
   }
 
   /** The latest published explanations, newest first. */

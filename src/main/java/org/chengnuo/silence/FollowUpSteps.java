@@ -2,6 +2,7 @@ package org.chengnuo.silence;
 
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.LateSteps;
 import org.chengnuo.approval.OpenSteps;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,11 @@ class FollowUpSteps {
   /** Who presses for a late step and may take it over. */
   private static final String HEADS = "heads";
 
-  private final Accountability accountability;
+  private final LateSteps late;
   private final OpenSteps openSteps;
 
-  FollowUpSteps(Accountability accountability, OpenSteps openSteps) {
-    this.accountability = accountability;
+  FollowUpSteps(LateSteps late, OpenSteps openSteps) {
+    this.late = late;
     this.openSteps = openSteps;
   }
 
@@ -52,9 +53,7 @@ class FollowUpSteps {
   }
 
   private void reportLate(Application application, String processInstanceId, Accountability.Cause cause) {
-    openSteps.of(processInstanceId)
-        .forEach(
-            step -> accountability.record(application.caseNumber(), cause, step.id(), step.person(), step.name()));
-    openSteps.raisePriority(processInstanceId, application.priority().taskPriority() + LATE);
+    late.report(application.caseNumber(), processInstanceId, cause);
+    late.raise(processInstanceId, application.priority().taskPriority() + LATE);
   }
 }

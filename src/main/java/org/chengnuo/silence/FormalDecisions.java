@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseConditions;
-import org.chengnuo.approval.FollowUps;
+import org.chengnuo.approval.GrantStates;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 class FormalDecisions {
 
   private final Notices notices;
-  private final FollowUps followUps;
+  private final GrantStates states;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
-  FormalDecisions(Notices notices, FollowUps followUps, JdbcClient jdbc, CurrentUser user, Clock clock) {
+  FormalDecisions(Notices notices, GrantStates states, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.notices = notices;
-    this.followUps = followUps;
+    this.states = states;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
@@ -58,6 +58,6 @@ class FormalDecisions {
             .optional()
             .orElseThrow(() -> new ConflictException("正式决定尚未补发，不能送达"));
     notices.issueOnce(SilenceNotice.FORMAL_GRANT, application.letter(), Map.of("note", note));
-    followUps.tellState(application);
+    states.tell(application);
   }
 }

@@ -14,7 +14,6 @@ import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.CaseMaterials;
-import org.chengnuo.approval.Deadlines;
 import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.MaterialStatus;
 import org.chengnuo.approval.Opinions;
@@ -155,7 +154,7 @@ class Examination {
   private void refuseUnlessOverdue(Application application, Instant received) {
     LocalDate earliest =
         LocalDate.ofInstant(received, clock.getZone())
-            .plusDays(Deadlines.acceptanceDays(application.item().regime()));
+            .plusDays(DeemedAcceptance.days(application.item().regime()));
     boolean late = !LocalDate.ofInstant(clock.instant(), clock.getZone()).isBefore(earliest);
     boolean demanded = !materials.of(application).with(MaterialStatus.MISSING).isEmpty();
     if (!late || cases.outcome(application.caseNumber()).isPresent() || demanded) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.chengnuo.approval.Deadlines;
+import org.chengnuo.approval.acceptance.DeemedAcceptance;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.clock.calendar.Calendars;
@@ -140,7 +140,7 @@ class TaskCards {
     Instant now = clock.instant();
     Instant deemedAccepted =
         task.step().equals(EXAMINATION) && running.isEmpty()
-            ? Deadlines.deemedAccepted(line.item().regime(), line.handedInAt(), calendar)
+            ? DeemedAcceptance.at(line.item().regime(), line.handedInAt(), calendar)
             : null;
     Light light =
         running

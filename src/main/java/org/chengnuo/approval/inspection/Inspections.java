@@ -2,10 +2,11 @@ package org.chengnuo.approval.inspection;
 
 import java.util.Optional;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.CaseTimers;
 import org.chengnuo.approval.InspectionResult;
 import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.SilenceGroundsChanged;
 import org.chengnuo.approval.Stage;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Site inspections: always by two people, who answer for what they found. */
@@ -16,11 +17,11 @@ public class Inspections {
   record Finding(InspectionResult result, String inspectorOne, String inspectorTwo, String note) {}
 
   private final Opinions opinions;
-  private final CaseTimers timers;
+  private final ApplicationEventPublisher events;
 
-  Inspections(Opinions opinions, CaseTimers timers) {
+  Inspections(Opinions opinions, ApplicationEventPublisher events) {
     this.opinions = opinions;
-    this.timers = timers;
+    this.events = events;
   }
 
   void record(Application application, Finding finding) {
@@ -32,7 +33,7 @@ public class Inspections {
         finding.note(),
         finding.inspectorOne(),
         finding.inspectorTwo());
-    timers.moveSilence(application);
+    events.publishEvent(new SilenceGroundsChanged(application));
   }
 
   /** What the last inspection found; empty when there was none. */

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.CaseConditions;
-import org.chengnuo.approval.CaseTimers;
 import org.chengnuo.casework.NumberSeries;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.calendar.Calendars;
@@ -24,6 +23,7 @@ import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.InvalidInputException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ public class Bills {
   private final FeeTable fees;
   private final NumberSeries series;
   private final Notices notices;
-  private final CaseTimers timers;
+  private final ApplicationEventPublisher events;
   private final Calendars calendars;
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
@@ -69,12 +69,12 @@ public class Bills {
   }
 
   Bills(
-      FeeTable fees, NumberSeries series, Notices notices, CaseTimers timers, Calendars calendars, JdbcClient jdbc,
+      FeeTable fees, NumberSeries series, Notices notices, ApplicationEventPublisher events, Calendars calendars, JdbcClient jdbc,
       JdbcTemplate batch, CurrentUser user, Clock clock) {
     this.fees = fees;
     this.series = series;
     this.notices = notices;
-    this.timers = timers;
+    this.events = events;
     this.calendars = calendars;
     this.jdbc = jdbc;
     this.batch = batch;
@@ -118,7 +118,7 @@ public class Bills {
     insertLines(number, lines);
     boolean payable = total.signum() > 0;
     if (payable) {
-      timers.watchPayment(application, due, calendar);
+      events.publishEvent(new BillIssued(application, due));
     }
     return payable;
   }

@@ -51,7 +51,7 @@ class Extensions {
         .filter(
             application -> {
               clocks.hold(caseNumber);
-              return openSteps.of(application).stream().anyMatch(step -> step.id().equals(APPROVAL));
+              return openSteps.of(application.processInstanceId()).stream().anyMatch(step -> step.id().equals(APPROVAL));
             })
         .isPresent();
   }

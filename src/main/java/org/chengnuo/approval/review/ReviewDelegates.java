@@ -16,8 +16,8 @@ class ReviewDelegates {
 
   /** 未会签视为同意. */
   @Bean
-  JavaDelegate recordSilentAgreementDelegate(Countersigning countersigning) {
-    return execution -> countersigning.agreeBySilence(cases.application(execution));
+  JavaDelegate recordSilentAgreementDelegate(SilentAgreement agreement) {
+    return execution -> agreement.record(cases.application(execution));
   }
 
   /** 中止计时并告知. */
@@ -42,12 +42,6 @@ class ReviewDelegates {
   @Bean
   JavaDelegate refuseCaseDelegate(Decisions decisions) {
     return execution -> decisions.refuse(cases.application(execution));
-  }
-
-  /** 出具超时默许通知书. */
-  @Bean
-  JavaDelegate grantBySilenceDelegate(Silence silence) {
-    return execution -> silence.approve(cases.application(execution));
   }
 
   /** 延长时限并告知. */

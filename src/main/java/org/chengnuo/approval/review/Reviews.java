@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalNotice;
-import org.chengnuo.approval.CaseTimers;
 import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Recommendation;
+import org.chengnuo.approval.SilenceGroundsChanged;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.casework.document.Notices;
@@ -20,6 +20,7 @@ import org.chengnuo.clock.limits.ClockEntry;
 import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,12 +33,12 @@ class Reviews {
   private final Opinions opinions;
   private final Notices notices;
   private final CaseClocks clocks;
-  private final CaseTimers timers;
+  private final ApplicationEventPublisher events;
   private final Calendars calendars;
   private final CurrentUser user;
 
-  Reviews(Opinions opinions, Notices notices, CaseClocks clocks, CaseTimers timers, Calendars calendars, CurrentUser user) {
-    this.timers = timers;
+  Reviews(Opinions opinions, Notices notices, CaseClocks clocks, ApplicationEventPublisher events, Calendars calendars, CurrentUser user) {
+    this.events = events;
     this.opinions = opinions;
     this.notices = notices;
     this.clocks = clocks;
@@ -49,7 +50,7 @@ class Reviews {
     boolean objection = recommendation == Recommendation.REFUSE || objected(application);
     opinions.record(application.caseNumber(), Stage.REVIEW, recommendation, opinion);
     if (objection) {
-      timers.moveSilence(application);
+      events.publishEvent(new SilenceGroundsChanged(application));
     }
   }
 

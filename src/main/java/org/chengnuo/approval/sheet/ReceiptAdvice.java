@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.ApprovalNoticeKind;
-import org.chengnuo.approval.Deadlines;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.FollowUpEntry;
 import org.chengnuo.approval.FollowUpRecord;
+import org.chengnuo.approval.acceptance.DeemedAcceptance;
 import org.chengnuo.approval.sheet.CaseFile.Decided;
 import org.chengnuo.approval.sheet.CaseFile.Demand;
 import org.chengnuo.approval.sheet.CaseFile.DemandState;
@@ -149,7 +149,7 @@ final class ReceiptAdvice {
   }
 
   private String awaited(Instant handedIn, boolean completed) {
-    int days = Deadlines.acceptanceDays(regime);
+    int days = DeemedAcceptance.days(regime);
     String latest = "在" + calendar.lastDayInWords(calendar.plusWorkingDays(calendar.dateOf(handedIn), days)) + "前";
     if (regime == Regime.REGISTRATION) {
       return "不予受理的，本机关应当当场书面告知；未当场书面告知的，视为受理" + basis(completed) + "。视为受理的，本机关" + latest

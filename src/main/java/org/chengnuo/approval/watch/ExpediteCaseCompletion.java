@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class ExpediteCaseCompletion implements TaskListener {
 
   private final CaseTasks tasks;
-  private final Warnings warnings;
+  private final Expediting expediting;
 
-  ExpediteCaseCompletion(CaseTasks tasks, Warnings warnings) {
+  ExpediteCaseCompletion(CaseTasks tasks, Expediting expediting) {
     this.tasks = tasks;
-    this.warnings = warnings;
+    this.expediting = expediting;
   }
 
   @Override
@@ -25,6 +25,6 @@ class ExpediteCaseCompletion implements TaskListener {
     TaskAnswers answers = tasks.answers(task);
     String note = answers.required(EXPEDITE_NOTE);
     answers.verify();
-    warnings.expedite(tasks.application(task).caseNumber(), note);
+    expediting.record(tasks.application(task).caseNumber(), note);
   }
 }

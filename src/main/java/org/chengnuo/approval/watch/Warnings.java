@@ -8,16 +8,14 @@ import java.util.Optional;
 import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalNotice;
-import org.chengnuo.approval.FollowUps;
-import org.chengnuo.approval.OpenSteps;
-import org.chengnuo.approval.Opinions;
-import org.chengnuo.approval.Stage;
-import org.chengnuo.approval.Verdict;
+import org.chengnuo.approval.LateSteps;
+import org.chengnuo.approval.SleepingSteps;
+import org.chengnuo.casework.PromiseBroken;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.AlarmLevel;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
-import org.chengnuo.engine.CurrentUser;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,25 +27,21 @@ public class Warnings {
 
   private final Watch watch;
   private final CaseClocks clocks;
-  private final OpenSteps openSteps;
-  private final Accountability accountability;
-  private final FollowUps followUps;
+  private final SleepingSteps sleeping;
+  private final LateSteps late;
   private final Notices notices;
-  private final Opinions opinions;
-  private final CurrentUser user;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Warnings(
-      Watch watch, CaseClocks clocks, OpenSteps openSteps, Accountability accountability, FollowUps followUps,
-      Notices notices, Opinions opinions, CurrentUser user, Clock clock) {
+      Watch watch, CaseClocks clocks, SleepingSteps sleeping, LateSteps late, Notices notices,
+      ApplicationEventPublisher events, Clock clock) {
     this.watch = watch;
     this.clocks = clocks;
-    this.openSteps = openSteps;
-    this.accountability = accountability;
-    this.followUps = followUps;
+    this.sleeping = sleeping;
+    this.late = late;
     this.notices = notices;
-    this.opinions = opinions;
-    this.user = user;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -62,7 +56,7 @@ public class Warnings {
     List<Watch.Warning> untold =
         caseClock.map(found -> watch.untold(application.caseNumber(), found, now)).orElse(List.of());
     untold.forEach(warning -> raise(application, warning));
-    openSteps.raisePriority(application, application.priority().taskPriority() + watch.urgency(caseClock, now));
+    late.raise(application.processInstanceId(), application.priority().taskPriority() + watch.urgency(caseClock));
     return untold.stream()
         .anyMatch(warning -> warning.limit() == Watch.Limit.PROMISED && warning.level() == AlarmLevel.YELLOW);
   }
@@ -81,11 +75,9 @@ public class Warnings {
         broken == Watch.Limit.PROMISED
             ? Accountability.Cause.PROMISE_BROKEN
             : Accountability.Cause.STATUTE_BROKEN;
-    openSteps.sleeping(application)
-        .forEach(
-            step -> accountability.record(application.caseNumber(), cause, step.id(), step.person(), step.name()));
+    late.report(application.caseNumber(), sleeping.of(application), cause);
     if (broken == Watch.Limit.PROMISED) {
-      followUps.explainDelay(application);
+      events.publishEvent(new PromiseBroken(application.file()));
     }
   }
 
@@ -95,9 +87,5 @@ public class Warnings {
         ApprovalNotice.PAYMENT_REMINDER,
         application.letter(),
         Map.of("bill", bill.number(), "lastDay", bill.lastDay()));
-  }
-
-  void expedite(String caseNumber, String note) {
-    opinions.record(caseNumber, Stage.EXPEDITE, null, Verdict.EXPEDITED, note, user.actor(), null);
   }
 }

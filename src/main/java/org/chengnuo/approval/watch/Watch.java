@@ -156,7 +156,8 @@ public class Watch {
   }
 
   /** What the alarm adds to the priority of the case's tasks. */
-  public int urgency(Optional<CaseClock> caseClock, Instant now) {
+  public int urgency(Optional<CaseClock> caseClock) {
+    Instant now = clock.instant();
     return caseClock.filter(CaseClock::running).map(running -> urgency(running, now)).orElse(0);
   }
 

@@ -1,4 +1,4 @@
-package org.chengnuo.approval.review;
+package org.chengnuo.approval.silence;
 
 import static org.chengnuo.approval.AdministrativeApproval.SILENCE_NOTE;
 import static org.chengnuo.approval.AdministrativeApproval.SILENCE_UPHELD;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class ConfirmSilenceCompletion implements TaskListener {
 
   private final CaseTasks tasks;
-  private final Silence silence;
+  private final SilenceConfirmations confirmations;
 
-  ConfirmSilenceCompletion(CaseTasks tasks, Silence silence) {
+  ConfirmSilenceCompletion(CaseTasks tasks, SilenceConfirmations confirmations) {
     this.tasks = tasks;
-    this.silence = silence;
+    this.confirmations = confirmations;
   }
 
   @Override
@@ -30,7 +30,7 @@ class ConfirmSilenceCompletion implements TaskListener {
       answers.wrong(SILENCE_NOTE, "默许不成立的，请写明理由");
     }
     answers.verify();
-    silence.consider(tasks.application(task).caseNumber(), upheld, note);
+    confirmations.consider(tasks.application(task).caseNumber(), upheld, note);
     SILENCE_UPHELD.route(task.getExecution(), upheld);
   }
 }

@@ -1,4 +1,4 @@
-package org.chengnuo.approval;
+package org.chengnuo.casework.time;
 
 import java.util.Optional;
 import org.chengnuo.clock.limits.CaseClock;
@@ -10,9 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** The clocks as this transaction has read or changed them: one step asks for several dates of one case. */
 @Component
-class CurrentClocks implements ClockListener {
+public class CurrentClocks implements ClockListener {
 
   private final PerTransaction<String, Optional<CaseClock>> known = new PerTransaction<>();
+  /** Asked for late, because the clocks tell this one of every change. */
   private final ObjectProvider<CaseClocks> clocks;
 
   CurrentClocks(ObjectProvider<CaseClocks> clocks) {
@@ -20,7 +21,7 @@ class CurrentClocks implements ClockListener {
   }
 
   /** Empty before the acceptance. */
-  Optional<CaseClock> find(String caseNumber) {
+  public Optional<CaseClock> find(String caseNumber) {
     return known.get(caseNumber, number -> clocks.getObject().find(number));
   }
 

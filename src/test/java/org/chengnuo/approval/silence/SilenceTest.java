@@ -1,4 +1,4 @@
-package org.chengnuo.approval.review;
+package org.chengnuo.approval.silence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,51 @@
+package org.chengnuo.casework;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.chengnuo.problem.ConflictException;
+import org.springframework.stereotype.Component;
+
+/** What a case leaves behind for the bureau to do: processes of their own under its number, because they outlive it. */
+@Component
+public class FollowUps {
+
+  private final RuntimeService runtimeService;
+  private final List<LastingVariables> lasting;
+
+  FollowUps(RuntimeService runtimeService, List<LastingVariables> lasting) {
+    this.runtimeService = runtimeService;
+    this.lasting = lasting;
+  }
+
+  /** Starts a process that follows the case up, as part of the running transaction. */
+  public void start(String process, Case file) {
+    Map<String, Object> variables = new HashMap<>();
+    lasting.stream().filter(each -> each.process().equals(file.process()))
+        .forEach(each -> variables.putAll(each.lastingVariables(file)));
+    runtimeService.startProcessInstanceByKey(process, file.number(), variables);
+  }
+
+  /**
+   * A case is followed up once at a time: a second process would wait for what the first has done.
+   *
+   * @throws ConflictException if another of these processes runs for the case of this one
+   */
+  public void requireOnly(DelegateExecution execution, String process) {
+    String caseNumber = execution.getProcessBusinessKey();
+    boolean another =
+        runtimeService.createProcessInstanceQuery().processDefinitionKey(process).processInstanceBusinessKey(caseNumber)
+            .list().stream().anyMatch(running -> !running.getId().equals(execution.getProcessInstanceId()));
+    if (another) {
+      throw new ConflictException("办件 " + caseNumber + " 的善后已在办理中，不能重复发起");
+    }
+  }
+
+  /** Tells everything that still runs for the case, and so task lists and Cockpit, what has become of it. */
+  public void tell(String caseNumber, String variable, String state) {
+    runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().forEach(
+        running -> runtimeService.setVariable(running.getId(), variable, state));
+  }
+}
