@@ -3,12 +3,10 @@ package org.chengnuo;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
-import com.tngtech.archunit.core.domain.JavaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedElement;
@@ -17,10 +15,8 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -51,12 +47,16 @@ final class FrameworkUse {
           "org.springframework.web.bind.annotation.RequestMapping",
           "org.springframework.web.bind.annotation.ExceptionHandler");
 
-  /** Methods that take an object and read its properties: to write it as JSON, or for a template. */
-  private static final Map<String, String> READING_PROPERTIES =
+  /** Methods that take an object and write its properties as JSON. */
+  private static final Map<String, String> JSON =
       Map.of(
           "com.fasterxml.jackson.databind.ObjectMapper", "write.*",
           "org.springframework.boot.actuate.health.Health$Builder", "withDetail",
-          "jakarta.ws.rs.core.Response$ResponseBuilder", "entity",
+          "jakarta.ws.rs.core.Response$ResponseBuilder", "entity");
+
+  /** Methods that take an object for a template to read. */
+  private static final Map<String, String> TEMPLATES =
+      Map.of(
           "org.springframework.web.servlet.ModelAndView", "addObject|<init>",
           "org.thymeleaf.context.AbstractContext", "setVariable");
 
@@ -66,7 +66,9 @@ final class FrameworkUse {
   private final Set<String> inModels;
   private final Map<String, Long> inSources;
   private final String registered;
-  private final Set<JavaClass> read = new HashSet<>();
+  private final Set<String> inTemplates;
+  private final Set<JavaClass> written;
+  private final Set<JavaClass> shown;
   private final Set<JavaClass> keys;
 
   FrameworkUse(JavaClasses classes) {
@@ -76,9 +78,9 @@ final class FrameworkUse {
             .collect(Collectors.toSet());
     inSources = words(text(Path.of("src/main/java"), ".*\\.java"));
     registered = text(Path.of("src/main/resources/META-INF"), ".*(spring\\.factories|services/[^/]*)");
-    List<JavaCodeUnit> code = classes.stream().flatMap(type -> type.getCodeUnits().stream()).toList();
-    Set<JavaCodeUnit> readers = readers(code);
-    code.stream().flatMap(each -> handedOver(each, readers)).forEach(type -> read(type, classes));
+    written = HandedOver.to(JSON, method -> isAnnotated(method.reflect(), ANSWERING), classes);
+    shown = HandedOver.to(TEMPLATES, FrameworkUse::answersAnything, classes);
+    inTemplates = words(text(Path.of("src/main/resources/templates"), ".*")).keySet();
     keys =
         classes.stream().flatMap(type -> type.getFields().stream()).flatMap(FrameworkUse::key)
             .collect(Collectors.toSet());
@@ -110,7 +112,7 @@ final class FrameworkUse {
         || overridesAnothers(declared)
         || method.getOwner().isAnnotatedWith(ProcessBean.class)
             && inModels.contains(beanName(method.getOwner()) + "." + method.getName())
-        || isProperty(method) && (read.contains(method.getOwner()) || keys.contains(method.getOwner()));
+        || HandedOver.isProperty(method) && isRead(method);
   }
 
   private static boolean isAnyOf(Class<?> type, Class<?>... supertypes) {
@@ -150,47 +152,20 @@ final class FrameworkUse {
 
   // Properties
 
-  /** Methods of the product that take any object and hand it over, or to one that does. */
-  private static Set<JavaCodeUnit> readers(List<JavaCodeUnit> code) {
-    Set<JavaCodeUnit> readers = new HashSet<>();
-    List<JavaCodeUnit> takers =
-        code.stream()
-            .filter(each -> each.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Object.class)))
-            .toList();
-    while (takers.stream().filter(each -> handsOver(each, readers)).map(readers::add).reduce(false, Boolean::logicalOr)) {
-      // Once more, for those who hand over to the ones just found.
-    }
-    return readers;
+  private boolean isRead(JavaMethod property) {
+    JavaClass owner = property.getOwner();
+    return keys.contains(owner)
+        || written.contains(owner)
+        || shown.contains(owner) && inTemplates.contains(HandedOver.nameOfProperty(property));
   }
 
-  private static boolean handsOver(JavaCodeUnit code, Set<JavaCodeUnit> readers) {
-    return code.getCallsFromSelf().stream()
-        .anyMatch(call -> READING_PROPERTIES.entrySet().stream()
-                .anyMatch(reading -> call.getTargetOwner().isAssignableTo(reading.getKey())
-                    && call.getTarget().getName().matches(reading.getValue()))
-            || call.getTarget().resolveMember().filter(readers::contains).isPresent());
-  }
-
-  /** What a method answers to a request, or makes or is given where it hands something over. */
-  private static Stream<JavaType> handedOver(JavaCodeUnit code, Set<JavaCodeUnit> readers) {
-    if (code instanceof JavaMethod method && isAnnotated(method.reflect(), ANSWERING)) {
-      return Stream.of(code.getReturnType());
-    }
-    return handsOver(code, readers)
-        ? Stream.concat(code.getParameterTypes().stream(), Stream.concat(
-                code.getCallsFromSelf().stream(), code.getMethodReferencesFromSelf().stream())
-            .map(made -> (JavaCodeUnit) made.getTarget().resolveMember().orElse(null))
-            .filter(Objects::nonNull)
-            .map(made -> made.isConstructor() ? made.getOwner() : made.getReturnType()))
-        : Stream.empty();
-  }
-
-  private void read(JavaType handedOver, JavaClasses classes) {
-    handedOver.getAllInvolvedRawTypes().stream().map(JavaClass::getBaseComponentType)
-        .filter(type -> classes.contain(type.getName()) && read.add(type))
-        .flatMap(type -> type.getMethods().stream())
-        .filter(FrameworkUse::isProperty)
-        .forEach(method -> read(method.getReturnType(), classes));
+  /** What implements a method that answers any record is shown by whoever asks that method. */
+  private static boolean answersAnything(JavaMethod method) {
+    return supertypes(method.getOwner().reflect())
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(other -> other.getName().equals(method.getName())
+            && Arrays.equals(other.getParameterTypes(), method.reflect().getParameterTypes()))
+        .anyMatch(other -> other.getGenericReturnType().getTypeName().contains("java.lang.Record"));
   }
 
   /** What a map, a set or a cache compares whole. */
@@ -199,13 +174,6 @@ final class FrameworkUse {
     return compares && field.getType() instanceof JavaParameterizedType parameterized
         ? Stream.of(parameterized.getActualTypeArguments().get(0).toErasure())
         : Stream.empty();
-  }
-
-  private static boolean isProperty(JavaMethod method) {
-    return method.getParameters().isEmpty()
-        && !Modifier.isStatic(method.reflect().getModifiers())
-        && (method.getOwner().isRecord() && method.getOwner().tryGetField(method.getName()).isPresent()
-            || method.getName().matches("(get|is)[A-Z].*"));
   }
 
   // Files

@@ -51,7 +51,7 @@ final class Usage {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** {@code Bills.pay(String, Payment)}, {@code Bills.PAYMENT_DAYS}. */
+  /** {@code approval.payment.Bills.pay(String, Payment)}. */
   private static String name(JavaMember member) {
     String parameters =
         member instanceof JavaMethod method
@@ -61,7 +61,7 @@ final class Usage {
   }
 
   private static String name(JavaClass type) {
-    return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+    return type.getName().substring("org.chengnuo.".length()).replace('$', '.');
   }
 
   private boolean mayBeDead(JavaMember member) {

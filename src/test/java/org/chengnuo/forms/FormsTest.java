@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.chengnuo.approval.AdministrativeApproval;
+import org.chengnuo.approval.intake.StartForm;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.engine.ProcessVariable;
@@ -128,12 +129,9 @@ class FormsTest {
   }
 
   @Test
-  void the_start_form_asks_what_the_catalogue_asks() throws IOException {
-    String expected = ApplicationForm.text(catalogue);
-    if (Boolean.getBoolean("forms.write")) {
-      Files.writeString(ApplicationForm.FILE, expected);
-    }
-    assertThat(Files.readString(ApplicationForm.FILE)).isEqualTo(expected);
+  void the_start_form_asks_what_the_catalogue_asks() {
+    assertThat(FORMS.resolve("receive-application.form"))
+        .as("as StartForm writes it").hasContent(StartForm.text(catalogue));
   }
 
   @Test

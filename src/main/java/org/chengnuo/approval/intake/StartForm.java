@@ -1,4 +1,4 @@
-package org.chengnuo.forms;
+package org.chengnuo.approval.intake;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,16 +33,15 @@ import org.chengnuo.catalogue.Regime;
 import org.chengnuo.catalogue.ServiceItem;
 
 /**
- * The start form as the catalogue demands it. After a change of the catalogue it is written anew with {@code mvn test
- * -Dtest=FormsTest -Dforms.write=true}.
+ * The start form as the catalogue demands it. After a change of the catalogue, {@link #main} writes it anew.
  *
  * <p>A name can be used only once in a form. A fact that several items ask for is therefore one field, and where the
  * items differ in label, unit, bounds or options the field takes them from the chosen item by an expression. A fact
  * that is needed only under a condition is asked only under it, and then it must be answered.
  */
-final class ApplicationForm {
+public final class StartForm {
 
-  static final Path FILE = Path.of("forms", "receive-application.form");
+  private static final Path FILE = Path.of("forms", "receive-application.form");
 
   private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -51,7 +51,7 @@ final class ApplicationForm {
 
   private record Asked(ServiceItem item, FactDefinition fact) {}
 
-  private ApplicationForm(Catalogue catalogue) {
+  private StartForm(Catalogue catalogue) {
     this.items = catalogue.all();
     form.put("id", "receive-application");
     form.put("type", "default");
@@ -61,8 +61,14 @@ final class ApplicationForm {
     this.components = form.putArray("components");
   }
 
-  static String text(Catalogue catalogue) {
-    ApplicationForm made = new ApplicationForm(catalogue);
+  /** Writes {@code forms/receive-application.form} below the working directory, from the catalogue that is shipped. */
+  public static void main(String[] arguments) throws IOException {
+    Files.writeString(FILE, text(Catalogue.load()));
+  }
+
+  /** The whole file for this catalogue. */
+  public static String text(Catalogue catalogue) {
+    StartForm made = new StartForm(catalogue);
     made.item();
     made.applicant();
     made.facts();
@@ -177,7 +183,7 @@ final class ApplicationForm {
     boolean required = asked.stream().allMatch(each -> each.fact().required() || each.fact().requiredWhen() != null);
     String label = byItem(asked, FactDefinition::label);
     ObjectNode field = field(component(asked.get(0).fact()), name, type == FactType.DATE ? null : label, required);
-    String help = byItem(asked, ApplicationForm::help);
+    String help = byItem(asked, StartForm::help);
     if (help != null) {
       field.put("description", help);
     }
@@ -194,7 +200,7 @@ final class ApplicationForm {
       }
       default -> number(field, asked);
     }
-    hide(field, asked.stream().map(ApplicationForm::needed).collect(Collectors.joining(" or ")));
+    hide(field, asked.stream().map(StartForm::needed).collect(Collectors.joining(" or ")));
   }
 
   private static String component(FactDefinition fact) {
