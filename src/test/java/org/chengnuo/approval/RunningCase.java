@@ -168,10 +168,16 @@ public final class RunningCase {
   private String person(Task task) {
     return task.getAssignee() != null
         ? task.getAssignee()
-        : USERS.getOrDefault(cases.candidateGroups(task).get(0), "officer1");
+        : personOf(cases.candidateGroups(task).get(0));
   }
 
-  private Map<String, Object> usualAnswers(String id) {
+  /** The demonstration's user who does the work of the group; of any section that is consulted, its officer. */
+  public static String personOf(String group) {
+    return USERS.getOrDefault(group, "officer1");
+  }
+
+  /** Answers to the task that lead to a certificate. */
+  public Map<String, Object> usualAnswers(String id) {
     return new HashMap<>(
         switch (id) {
           case BOOK_HOME_VISIT -> Cases.pairs("visitAt", "2026-03-03T09:30", "visitAddress", "某某小区（演示）");
