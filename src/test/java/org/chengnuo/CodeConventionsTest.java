@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.casework.OpenSteps;
 import org.chengnuo.clock.calendar.CalendarStore;
 import org.chengnuo.engine.ProcessBean;
 import org.junit.jupiter.api.Test;

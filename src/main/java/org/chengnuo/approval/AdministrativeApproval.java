@@ -214,6 +214,8 @@ public final class AdministrativeApproval {
           .outcome("EndEvent_CaseWithdrawn", Outcome.WITHDRAWN)
           .outcome("EndEvent_CaseLapsed", Outcome.LAPSED)
           .recorded(CASE_NUMBER, SERVICE_ITEM, OUTCOME)
+          .codes(Stage.values())
+          .codes(ApprovalCause.values())
           .declared();
 
   private AdministrativeApproval() {}

@@ -1,6 +1,7 @@
 package org.chengnuo.approval;
 
 import java.util.List;
+import org.chengnuo.casework.OpenSteps;
 import org.springframework.stereotype.Component;
 
 /** The steps that keep an applicant waiting. */

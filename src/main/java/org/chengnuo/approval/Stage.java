@@ -1,9 +1,9 @@
 package org.chengnuo.approval;
 
-import org.chengnuo.label.Labelled;
+import org.chengnuo.casework.OpinionStage;
 
 /** The steps at which somebody gives an opinion that later steps read. */
-public enum Stage implements Labelled {
+public enum Stage implements OpinionStage {
   ACCEPTANCE("受理审查"),
   FURTHER_DEMAND("再次告知审批"),
   INSPECTION("现场勘验"),

@@ -26,6 +26,7 @@ public final class DelayExplanation {
           .taskWithOwnDate("UserTask_ExplainDelay", DELAY_REASON)
           .outcome("EndEvent_DelayPublished", DelayOutcome.PUBLISHED)
           .outcome("EndEvent_AlreadyOpen", DelayOutcome.MERGED)
+          .codes(DelayCause.values())
           .declared();
 
   private DelayExplanation() {}

@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.LateSteps;
 import org.chengnuo.casework.document.Notices;
+import org.chengnuo.casework.record.LateSteps;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
@@ -122,7 +121,7 @@ class Explanations {
 
   /** The day to explain has passed: answered for, and moved to the front of the list. */
   void reportLate(Application application, String processInstanceId) {
-    late.report(application.caseNumber(), processInstanceId, Accountability.Cause.LATE_EXPLANATION);
+    late.report(application.caseNumber(), processInstanceId, DelayCause.LATE_EXPLANATION);
     late.raise(processInstanceId, application.priority().taskPriority() + LATE);
   }
 

@@ -42,6 +42,7 @@ public final class SilenceFollowUp {
           .outcome("EndEvent_GrantUpheld", SilenceOutcome.UPHELD)
           .outcome("EndEvent_GrantCorrected", SilenceOutcome.CORRECTED)
           .outcome("EndEvent_GrantRevoked", SilenceOutcome.REVOKED)
+          .codes(SilenceCause.values())
           .declared();
 
   private SilenceFollowUp() {}

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalCause;
 import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.CaseMaterials;
 import org.chengnuo.approval.MaterialCodes;
 import org.chengnuo.approval.MaterialStatus;
 import org.chengnuo.casework.document.Notices;
+import org.chengnuo.casework.record.Accountability;
 import org.chengnuo.catalogue.Material;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.calendar.WorkingCalendar;
@@ -101,7 +102,7 @@ public class Corrections {
             .query(String.class)
             .single();
     accountability.record(
-        caseNumber, Accountability.Cause.FURTHER_DEMAND, "UserTask_ExamineMaterials", window, grounds);
+        caseNumber, ApprovalCause.FURTHER_DEMAND, "UserTask_ExamineMaterials", window, grounds);
   }
 
   /** A supervisor refuses; the demand is as if it had not been made. */

@@ -10,18 +10,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Acceptance;
-import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalCause;
 import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.CaseMaterials;
 import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.MaterialStatus;
-import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.casework.Cases;
 import org.chengnuo.casework.NoticeTemplate;
 import org.chengnuo.casework.document.Notices;
+import org.chengnuo.casework.record.Accountability;
+import org.chengnuo.casework.record.Opinions;
 import org.chengnuo.catalogue.Material;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.clock.calendar.Calendars;
@@ -131,7 +132,7 @@ class Examination {
     opinions.record(
         application.caseNumber(), Stage.ACCEPTANCE, null, Verdict.DEEMED, "逾期未告知，视为受理", CurrentUser.SYSTEM, null);
     accountability.record(
-        application.caseNumber(), Accountability.Cause.DEEMED_ACCEPTANCE, "UserTask_ExamineMaterials", null, null);
+        application.caseNumber(), ApprovalCause.DEEMED_ACCEPTANCE, "UserTask_ExamineMaterials", null, null);
     start(application, received, told, CurrentUser.SYSTEM);
   }
 

@@ -4,13 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalCause;
 import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.bureau.Bureau;
 import org.chengnuo.casework.NumberSeries;
 import org.chengnuo.casework.document.DocumentRegister;
 import org.chengnuo.casework.document.IssuedDocument;
+import org.chengnuo.casework.record.Accountability;
 import org.chengnuo.catalogue.CertificateKind;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.CurrentUser;
@@ -164,7 +165,7 @@ public class Certificates implements DocumentRegister {
             .single();
     if (due && !revoked(caseNumber)) {
       accountability.record(
-          caseNumber, Accountability.Cause.LATE_CERTIFICATE, "SubProcess_Certification", null, null);
+          caseNumber, ApprovalCause.LATE_CERTIFICATE, "SubProcess_Certification", null, null);
     }
   }
 

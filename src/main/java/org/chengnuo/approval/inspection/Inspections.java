@@ -3,9 +3,9 @@ package org.chengnuo.approval.inspection;
 import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.InspectionResult;
-import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.SilenceGroundsChanged;
 import org.chengnuo.approval.Stage;
+import org.chengnuo.casework.record.Opinions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalNotice;
-import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.Objections;
 import org.chengnuo.approval.Recommendation;
 import org.chengnuo.approval.SilenceGroundsChanged;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.casework.document.Notices;
+import org.chengnuo.casework.record.Opinions;
 import org.chengnuo.catalogue.PauseRule;
 import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.clock.calendar.Calendars;
@@ -31,15 +32,19 @@ import org.springframework.stereotype.Component;
 class Reviews {
 
   private final Opinions opinions;
+  private final Objections objections;
   private final Notices notices;
   private final CaseClocks clocks;
   private final ApplicationEventPublisher events;
   private final Calendars calendars;
   private final CurrentUser user;
 
-  Reviews(Opinions opinions, Notices notices, CaseClocks clocks, ApplicationEventPublisher events, Calendars calendars, CurrentUser user) {
+  Reviews(
+      Opinions opinions, Objections objections, Notices notices, CaseClocks clocks,
+      ApplicationEventPublisher events, Calendars calendars, CurrentUser user) {
     this.events = events;
     this.opinions = opinions;
+    this.objections = objections;
     this.notices = notices;
     this.clocks = clocks;
     this.calendars = calendars;
@@ -57,7 +62,7 @@ class Reviews {
   /** Where silence never approves nobody need look. */
   private boolean objected(Application application) {
     return application.item().silenceMode(application.facts()) != SilenceMode.NEVER
-        && opinions.objected(application.caseNumber());
+        && objections.standAgainst(application.caseNumber());
   }
 
   /** Asks for a procedure; the step behind the review stops the clock for it. */

@@ -3,13 +3,14 @@ package org.chengnuo.approval.review;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.OpenSteps;
-import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.ApprovalCause;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.approval.inspection.Inspections;
+import org.chengnuo.casework.OpenSteps;
+import org.chengnuo.casework.record.Accountability;
+import org.chengnuo.casework.record.Opinions;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -62,7 +63,7 @@ class SilentAgreement {
     for (String section : silent) {
       opinions.record(
           caseNumber, Stage.COUNTERSIGN, section, Verdict.AGREED_BY_SILENCE, "逾期未会签，视为同意", CurrentUser.SYSTEM, null);
-      accountability.record(caseNumber, Accountability.Cause.COUNTERSIGN_SILENCE, section, null, null);
+      accountability.record(caseNumber, ApprovalCause.COUNTERSIGN_SILENCE, section, null, null);
     }
   }
 

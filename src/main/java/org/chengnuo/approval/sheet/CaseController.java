@@ -3,7 +3,7 @@ package org.chengnuo.approval.sheet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import org.chengnuo.approval.Accountability;
+import org.chengnuo.casework.record.Accountability;
 import org.chengnuo.engine.PersonNames;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -10,13 +10,13 @@ import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.FollowUpEntry;
 import org.chengnuo.approval.FollowUpRecord;
 import org.chengnuo.approval.GrantState;
-import org.chengnuo.approval.HandOvers.HandOver;
 import org.chengnuo.approval.MaterialEntry;
 import org.chengnuo.approval.MaterialRecord;
-import org.chengnuo.approval.Opinions.Given;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.casework.document.Notices.Notice;
+import org.chengnuo.casework.record.HandOvers.HandOver;
+import org.chengnuo.casework.record.Opinions.Given;
 import org.chengnuo.catalogue.Material;
 import org.chengnuo.clock.limits.CaseClock;
 

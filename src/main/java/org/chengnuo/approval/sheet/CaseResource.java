@@ -15,21 +15,20 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.Channel;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.Delivery;
 import org.chengnuo.approval.FollowUpEntry;
 import org.chengnuo.approval.GrantState;
-import org.chengnuo.approval.HandOvers.HandOver;
 import org.chengnuo.approval.MaterialEntry;
 import org.chengnuo.approval.MaterialStatus;
-import org.chengnuo.approval.Opinions.Given;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.Priority;
-import org.chengnuo.approval.Stage;
 import org.chengnuo.casework.document.Notices.Notice;
+import org.chengnuo.casework.record.Accountability;
+import org.chengnuo.casework.record.HandOvers.HandOver;
+import org.chengnuo.casework.record.Opinions.Given;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.MaterialForm;
 import org.chengnuo.catalogue.Regime;
@@ -115,7 +114,7 @@ record CaseResource(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseOpinion")
   record OpinionResource(
-      Stage stage,
+      String stage,
       String stageLabel,
       String unit,
       String unitName,
@@ -199,7 +198,7 @@ record CaseResource(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "CaseAccountability")
   record AccountabilityResource(
-      Accountability.Cause cause, String causeLabel, String step, String stepName, String person, String note) {}
+      String cause, String causeLabel, String step, String stepName, String person, String note) {}
 
   static CaseResource of(CaseFile file, List<Accountability.Entry> accountability, StepNames steps, PersonNames names,
       ZoneId zone) {
@@ -319,7 +318,7 @@ record CaseResource(
 
     private OpinionResource opinion(Given given) {
       return new OpinionResource(
-          given.stage(),
+          given.stage().name(),
           given.stage().label(),
           given.unit(),
           given.unit() == null ? null : steps.of(given.unit()),
@@ -402,7 +401,7 @@ record CaseResource(
 
     private AccountabilityResource accountability(Accountability.Entry entry) {
       return new AccountabilityResource(
-          entry.cause(), entry.cause().label(), entry.step(), steps.of(entry.step()), entry.person(), entry.note());
+          entry.cause().name(), entry.cause().label(), entry.step(), steps.of(entry.step()), entry.person(), entry.note());
     }
 
     private OffsetDateTime at(Instant instant) {

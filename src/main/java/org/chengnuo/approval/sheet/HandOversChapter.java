@@ -3,7 +3,7 @@ package org.chengnuo.approval.sheet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.chengnuo.approval.HandOvers.HandOver;
+import org.chengnuo.casework.record.HandOvers.HandOver;
 import org.chengnuo.engine.PersonNames;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chengnuo.approval.Opinions.Given;
+import org.chengnuo.casework.record.Opinions.Given;
 import org.chengnuo.catalogue.Regime;
 import org.chengnuo.engine.PersonNames;
 import org.springframework.stereotype.Component;

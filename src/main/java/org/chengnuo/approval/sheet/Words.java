@@ -13,6 +13,7 @@ import org.chengnuo.approval.Recommendation;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.casework.document.Notices.Notice;
+import org.chengnuo.casework.OpinionStage;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
@@ -34,12 +35,11 @@ final class Words {
   private Words() {}
 
   /** An opinion's conclusion; the code itself where nobody has named it. */
-  static String conclusion(Stage stage, String code, Regime regime) {
-    return switch (stage) {
-      case REVIEW -> "建议" + decided(code, regime);
-      case DECISION -> decided(code, regime);
-      default -> CONCLUSIONS.getOrDefault(code, code);
-    };
+  static String conclusion(OpinionStage stage, String code, Regime regime) {
+    if (stage == Stage.REVIEW) {
+      return "建议" + decided(code, regime);
+    }
+    return stage == Stage.DECISION ? decided(code, regime) : CONCLUSIONS.getOrDefault(code, code);
   }
 
   private static String decided(String code, Regime regime) {

@@ -1,8 +1,8 @@
 package org.chengnuo.approval.silence;
 
-import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
+import org.chengnuo.casework.record.Opinions;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.springframework.stereotype.Component;

@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.InspectionResult;
-import org.chengnuo.approval.Opinions;
+import org.chengnuo.approval.Objections;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.approval.inspection.Inspections;
+import org.chengnuo.casework.record.Opinions;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.clock.limits.CaseClock;
@@ -34,12 +35,15 @@ public class SilenceRule {
   static final int RENEWAL_DAYS = 30;
 
   private final Inspections inspections;
+  private final Objections objections;
   private final Opinions opinions;
   private final Calendars calendars;
   private final Clock clock;
 
-  SilenceRule(Inspections inspections, Opinions opinions, Calendars calendars, Clock clock) {
+  SilenceRule(
+      Inspections inspections, Objections objections, Opinions opinions, Calendars calendars, Clock clock) {
     this.inspections = inspections;
+    this.objections = objections;
     this.opinions = opinions;
     this.calendars = calendars;
     this.clock = clock;
@@ -55,7 +59,7 @@ public class SilenceRule {
   }
 
   private Instant promiseDue(Application application, CaseClock caseClock) {
-    if (!caseClock.running() || inspectionOpen(application) || opinions.objected(application.caseNumber())) {
+    if (!caseClock.running() || inspectionOpen(application) || objections.standAgainst(application.caseNumber())) {
       return ProcessTimers.NEVER;
     }
     Instant promised = caseClock.promised().dueAt();
@@ -100,7 +104,7 @@ public class SilenceRule {
     return held.running()
         && !now.isBefore(held.promised().dueAt())
         && !inspectionOpen(application)
-        && !opinions.objected(application.caseNumber());
+        && !objections.standAgainst(application.caseNumber());
   }
 
   /** What the supervisors said last. */

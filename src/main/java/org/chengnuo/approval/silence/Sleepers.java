@@ -1,9 +1,10 @@
 package org.chengnuo.approval.silence;
 
-import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalCause;
 import org.chengnuo.approval.SleepingSteps;
 import org.chengnuo.approval.watch.Warnings;
+import org.chengnuo.casework.record.Accountability;
 import org.springframework.stereotype.Component;
 
 /** Who answers for a silence: whoever had the steps in which nothing was done. */
@@ -31,7 +32,7 @@ class Sleepers {
         step ->
             accountability.record(
                 application.caseNumber(),
-                Accountability.Cause.SILENT_APPROVAL,
+                ApprovalCause.SILENT_APPROVAL,
                 step.id(),
                 step.person(),
                 missed + "未完成" + step.name()));

@@ -1,8 +1,8 @@
 package org.chengnuo.approval.watch;
 
-import org.chengnuo.approval.Opinions;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
+import org.chengnuo.casework.record.Opinions;
 import org.springframework.stereotype.Component;
 
 /** The head of the section presses for a case whose promise is about to break (督办). */

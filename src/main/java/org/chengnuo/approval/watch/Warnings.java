@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.chengnuo.approval.Accountability;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalCause;
 import org.chengnuo.approval.ApprovalNotice;
-import org.chengnuo.approval.LateSteps;
 import org.chengnuo.approval.SleepingSteps;
+import org.chengnuo.casework.AccountabilityCause;
 import org.chengnuo.casework.PromiseBroken;
 import org.chengnuo.casework.document.Notices;
+import org.chengnuo.casework.record.LateSteps;
 import org.chengnuo.clock.limits.AlarmLevel;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
@@ -71,10 +72,10 @@ public class Warnings {
   }
 
   private void answerFor(Application application, Watch.Limit broken) {
-    Accountability.Cause cause =
+    AccountabilityCause cause =
         broken == Watch.Limit.PROMISED
-            ? Accountability.Cause.PROMISE_BROKEN
-            : Accountability.Cause.STATUTE_BROKEN;
+            ? ApprovalCause.PROMISE_BROKEN
+            : ApprovalCause.STATUTE_BROKEN;
     late.report(application.caseNumber(), sleeping.of(application), cause);
     if (broken == Watch.Limit.PROMISED) {
       events.publishEvent(new PromiseBroken(application.file()));

@@ -1,4 +1,4 @@
-package org.chengnuo.approval;
+package org.chengnuo.casework.record;
 
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.chengnuo.approval;
+package org.chengnuo.casework.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.chengnuo.casework.CaseTypes;
+import org.chengnuo.casework.OpinionStage;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.label.Labelled;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,25 +26,27 @@ public class Opinions {
    * @param reason null when none was given
    */
   public record Given(
-      Stage stage, String unit, String conclusion, String reason, String by, String withPerson, Instant at) {}
+      OpinionStage stage, String unit, String conclusion, String reason, String by, String withPerson, Instant at) {}
 
+  private final CaseTypes types;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
-  Opinions(JdbcClient jdbc, CurrentUser user, Clock clock) {
+  Opinions(CaseTypes types, JdbcClient jdbc, CurrentUser user, Clock clock) {
+    this.types = types;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
   }
 
   /** Records what the current user said. */
-  public void record(String caseNumber, Stage stage, Labelled conclusion, String reason) {
+  public void record(String caseNumber, OpinionStage stage, Labelled conclusion, String reason) {
     record(caseNumber, stage, null, conclusion, reason, user.actor(), null);
   }
 
   public void record(
-      String caseNumber, Stage stage, String unit, Labelled conclusion, String reason, String by, String withPerson) {
+      String caseNumber, OpinionStage stage, String unit, Labelled conclusion, String reason, String by, String withPerson) {
     jdbc.sql(
             """
             insert into opinion (case_number, stage, unit, conclusion, reason, given_by, with_person, given_at)
@@ -63,36 +67,22 @@ public class Opinions {
   public List<Given> of(String caseNumber) {
     return jdbc.sql("select * from opinion where case_number = :case order by id")
         .param("case", caseNumber)
-        .query(Opinions::given)
+        .query(this::given)
         .list();
   }
 
-  /** Whether a consulted section disagreed, or the last review advised to refuse. */
-  public boolean objected(String caseNumber) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from opinion
-                where case_number = :case and stage = 'COUNTERSIGN' and conclusion = 'DISAGREE')
-              or coalesce((select conclusion from opinion where case_number = :case and stage = 'REVIEW'
-                order by id desc limit 1) = 'REFUSE', false)
-            """)
-        .param("case", caseNumber)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** What was said last at a stage. */
-  public Optional<Given> last(String caseNumber, Stage stage) {
+  public Optional<Given> last(String caseNumber, OpinionStage stage) {
     return jdbc.sql("select * from opinion where case_number = :case and stage = :stage order by id desc limit 1")
         .param("case", caseNumber)
         .param("stage", stage.name())
-        .query(Opinions::given)
+        .query(this::given)
         .optional();
   }
 
-  private static Given given(ResultSet row, int index) throws SQLException {
+  private Given given(ResultSet row, int index) throws SQLException {
     return new Given(
-        Stage.valueOf(row.getString("stage")),
+        types.code(OpinionStage.class, row.getString("stage")),
         row.getString("unit"),
         row.getString("conclusion"),
         row.getString("reason"),

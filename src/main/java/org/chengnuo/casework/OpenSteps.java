@@ -1,4 +1,4 @@
-package org.chengnuo.approval;
+package org.chengnuo.casework;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,13 @@
-package org.chengnuo.approval;
+package org.chengnuo.casework.record;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.chengnuo.casework.Case;
+import org.chengnuo.casework.Cases;
 import org.chengnuo.engine.CurrentUser;
-import org.chengnuo.engine.TaskHandOvers;
 import org.chengnuo.engine.TaskHandOvers.Assignment;
+import org.chengnuo.engine.TaskHandOvers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,39 +20,38 @@ class HandOverListener {
 
   private final HandOvers handOvers;
   private final TaskHandOvers tasks;
-  private final Applications applications;
+  private final Cases cases;
   private final CurrentUser user;
 
-  HandOverListener(HandOvers handOvers, TaskHandOvers tasks, Applications applications, CurrentUser user) {
+  HandOverListener(HandOvers handOvers, TaskHandOvers tasks, Cases cases, CurrentUser user) {
     this.handOvers = handOvers;
     this.tasks = tasks;
-    this.applications = applications;
+    this.cases = cases;
     this.user = user;
   }
 
   @EventListener
   void onTask(DelegateTask task) {
-    Optional<Application> application = application(task);
-    if (application.isEmpty()) {
+    Optional<Case> file = file(task);
+    if (file.isEmpty()) {
       return;
     }
-    String caseNumber = application.get().caseNumber();
-    tasks.assignment(task).ifPresent(assignment -> assigned(caseNumber, task, assignment));
+    tasks.assignment(task).ifPresent(assignment -> assigned(file.get(), task, assignment));
     if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())) {
-      completed(caseNumber, task);
+      completed(file.get(), task);
     }
   }
 
-  private Optional<Application> application(DelegateTask task) {
+  private Optional<Case> file(DelegateTask task) {
     return Optional.ofNullable(task.getExecution())
         .map(execution -> execution.getProcessBusinessKey())
-        .flatMap(applications::find);
+        .flatMap(cases::find);
   }
 
-  private void assigned(String caseNumber, DelegateTask task, Assignment assignment) {
-    handOvers.record(caseNumber, task.getTaskDefinitionKey(), assignment.from(), assignment.to(), reason(assignment));
+  private void assigned(Case file, DelegateTask task, Assignment assignment) {
+    handOvers.record(file.number(), task.getTaskDefinitionKey(), assignment.from(), assignment.to(), reason(assignment));
     if (user.actor().equals(assignment.to())) {
-      answerFor(caseNumber, task);
+      answerFor(file, task);
     }
   }
 
@@ -62,17 +63,17 @@ class HandOverListener {
   }
 
   /** Over REST a task can be completed without being claimed: whoever does it has had it. */
-  private void completed(String caseNumber, DelegateTask task) {
+  private void completed(Case file, DelegateTask task) {
     if (!user.actor().equals(task.getAssignee())) {
-      handOvers.record(caseNumber, task.getTaskDefinitionKey(), task.getAssignee(), user.actor(), "直接办理");
+      handOvers.record(file.number(), task.getTaskDefinitionKey(), task.getAssignee(), user.actor(), "直接办理");
     }
-    answerFor(caseNumber, task);
+    answerFor(file, task);
   }
 
-  /** Only the approval itself has a first inquiry; what follows it up is no longer asked by the applicant. */
-  private void answerFor(String caseNumber, DelegateTask task) {
-    if (task.getProcessDefinitionId().startsWith(AdministrativeApproval.KEY + ":")) {
-      user.id().ifPresent(person -> handOvers.answerFor(caseNumber, person));
+  /** Only the process that opened the case has a first inquiry; what follows it up nobody asks at the window. */
+  private void answerFor(Case file, DelegateTask task) {
+    if (task.getProcessDefinitionId().startsWith(file.process() + ":")) {
+      user.id().ifPresent(person -> handOvers.answerFor(file.number(), person));
     }
   }
 }
