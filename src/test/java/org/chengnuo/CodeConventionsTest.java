@@ -31,6 +31,8 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -72,6 +74,23 @@ class CodeConventionsTest {
           "CaseSheet", "StepNames",
           // users, decision tables and other processes of the engine, asked by rules
           "Inspectors", "FeeTable", "FollowUps");
+
+  /** Records that are a document of the outside, and which. */
+  private static final Map<String, String> DOCUMENTS =
+      Map.of(
+          "ServiceItem", "a file of the catalogue",
+          "Bureau", "the keys under chengnuo.bureau",
+          "StartedInstance", "a process instance as the engine's REST interface writes it",
+          "MaterialChecks.Line", "a line of the check list that Tasklist's script reads as JSON",
+          "AccountPage", "what the template of the page names",
+          "ReceiptPage", "what the template of the page names",
+          "ApplicationChapter.Model", "what the template of the chapter names",
+          "MaterialsChapter.Line", "what the template of the chapter names");
+
+  /** To be empty. */
+  private static final Set<String> STILL_LARGE =
+      Set.of("Case", "CaseFile", "CaseFile.Certificate", "CaseFile.Standing", "CaseFiles", "Examination",
+          "LostCaseEndings");
 
   // The engine
 
@@ -215,6 +234,20 @@ class CodeConventionsTest {
     noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith(Value.class).check(MAIN);
     fields().that().areDeclaredInClassesThat().haveSimpleNameEndingWith("Delegates")
         .should().bePrivate().andShould().beFinal().check(MAIN);
+  }
+
+  /** More is two classes in one, or values that belong together; what answers as JSON has as many as its contract. */
+  @Test
+  void aConstructorHasAtMostSevenParameters() {
+    Set<JavaClass> answers = HandedOver.to(Map.of(), FrameworkUse::answersARequest, MAIN);
+    Set<String> more =
+        MAIN.stream()
+            .filter(type -> !answers.contains(type) && !type.isEnum())
+            .filter(type -> type.getConstructors().stream().anyMatch(made -> made.getRawParameterTypes().size() > 7))
+            .map(type -> type.getName().replaceFirst(".*\\.", "").replace('$', '.'))
+            .filter(name -> !STILL_LARGE.contains(name))
+            .collect(Collectors.toSet());
+    assertThat(DOCUMENTS).containsKeys(more.toArray(String[]::new));
   }
 
   /** Untyped maps stay where the engine hands them over; elsewhere a record says what is in them. */

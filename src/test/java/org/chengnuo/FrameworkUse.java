@@ -78,7 +78,7 @@ final class FrameworkUse {
             .collect(Collectors.toSet());
     inSources = words(text(Path.of("src/main/java"), ".*\\.java"));
     registered = text(Path.of("src/main/resources/META-INF"), ".*(spring\\.factories|services/[^/]*)");
-    written = HandedOver.to(JSON, method -> isAnnotated(method.reflect(), ANSWERING), classes);
+    written = HandedOver.to(JSON, FrameworkUse::answersARequest, classes);
     shown = HandedOver.to(TEMPLATES, FrameworkUse::answersAnything, classes);
     inTemplates = words(text(Path.of("src/main/resources/templates"), ".*")).keySet();
     keys =
@@ -157,6 +157,10 @@ final class FrameworkUse {
     return keys.contains(owner)
         || written.contains(owner)
         || shown.contains(owner) && inTemplates.contains(HandedOver.nameOfProperty(property));
+  }
+
+  static boolean answersARequest(JavaMethod method) {
+    return isAnnotated(method.reflect(), ANSWERING);
   }
 
   /** What implements a method that answers any record is shown by whoever asks that method. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.chengnuo.casework.Case;
 import org.chengnuo.casework.StartRequest;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.Catalogue;
@@ -45,12 +46,18 @@ final class Intake {
   record Request(
       ServiceItem item,
       Applicant applicant,
-      Channel channel,
-      Priority priority,
-      Delivery delivery,
+      Manner manner,
       Facts facts,
       Optional<MaterialList> submittedMaterials,
-      StartRequest start) {}
+      StartRequest start) {
+
+    Application as(Case file) {
+      return new Application(file, item, applicant, manner.channel(), manner.priority(), manner.delivery(), facts);
+    }
+  }
+
+  /** How the applicant comes and is served. */
+  record Manner(Channel channel, Priority priority, Delivery delivery) {}
 
   private final Catalogue catalogue;
   private final Map<String, Object> variables;
@@ -95,7 +102,8 @@ final class Intake {
     StartRequest start =
         StartRequest.of(requestId.orElse(null), item.code(), type, name, identifier, phone, channel, asked, delivery,
             new TreeMap<>(facts.asMap()), materials.map(MaterialList::canonical).orElse("[]"));
-    return new Request(item, applicant, channel, priority(asked, applicant), delivery, facts, materials, start);
+    Manner manner = new Manner(channel, priority(asked, applicant), delivery);
+    return new Request(item, applicant, manner, facts, materials, start);
   }
 
   private ServiceItem item() {

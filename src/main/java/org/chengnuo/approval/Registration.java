@@ -64,10 +64,7 @@ class Registration {
             receivedAt,
             opener.userId(),
             opener.sourceSystem());
-    Application application =
-        new Application(
-            file, request.item(), request.applicant(), request.channel(), request.priority(), request.delivery(),
-            request.facts());
+    Application application = request.as(file);
     file(application, request, opener);
     request.submittedMaterials()
         .ifPresent(list -> materials.file(new MaterialRecord(application, Map.of()).declare(list)));

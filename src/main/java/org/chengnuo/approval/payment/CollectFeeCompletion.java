@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class CollectFeeCompletion implements TaskListener {
 
   private final CaseTasks tasks;
-  private final Bills bills;
+  private final Payments payments;
 
-  CollectFeeCompletion(CaseTasks tasks, Bills bills) {
+  CollectFeeCompletion(CaseTasks tasks, Payments payments) {
     this.tasks = tasks;
-    this.bills = bills;
+    this.payments = payments;
   }
 
   @Override
@@ -27,6 +27,6 @@ class CollectFeeCompletion implements TaskListener {
     String method = answers.required(PAYMENT_METHOD);
     String reference = answers.required(PAYMENT_REFERENCE);
     answers.verify();
-    bills.pay(tasks.application(task).caseNumber(), new Bills.Payment(method, reference));
+    payments.pay(tasks.application(task).caseNumber(), new Payment(method, reference));
   }
 }

@@ -27,12 +27,12 @@ class PaymentDelegates {
 
   /** 登记到账. The message of the payment platform carries how and under which reference was paid. */
   @Bean
-  JavaDelegate recordPaymentDelegate(Bills bills) {
+  JavaDelegate recordPaymentDelegate(Payments payments) {
     return execution -> {
       Object method = execution.getVariable(PAYMENT_METHOD.name());
       Object reference = execution.getVariable(PAYMENT_REFERENCE.name());
       execution.removeVariables(List.of(PAYMENT_METHOD.name(), PAYMENT_REFERENCE.name()));
-      bills.pay(execution.getProcessBusinessKey(), Bills.Payment.reported(method, reference));
+      payments.pay(execution.getProcessBusinessKey(), Payment.reported(method, reference));
     };
   }
 

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentRepeats implements MessageRepeats {
 
-  private final Bills bills;
+  private final Payments payments;
 
-  PaymentRepeats(Bills bills) {
-    this.bills = bills;
+  PaymentRepeats(Payments payments) {
+    this.payments = payments;
   }
 
   @Override
@@ -25,8 +25,8 @@ class PaymentRepeats implements MessageRepeats {
 
   @Override
   public boolean isRepeat(MessageReport report) {
-    return bills.isPaid(
+    return payments.isPaid(
         report.businessKey(),
-        Bills.Payment.reported(report.value(PAYMENT_METHOD), report.value(PAYMENT_REFERENCE)));
+        Payment.reported(report.value(PAYMENT_METHOD), report.value(PAYMENT_REFERENCE)));
   }
 }
