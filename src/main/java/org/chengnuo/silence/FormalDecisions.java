@@ -6,6 +6,7 @@ import java.util.Map;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.approval.GrantStates;
+import org.chengnuo.casework.document.Letters;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -17,13 +18,16 @@ import org.springframework.stereotype.Component;
 class FormalDecisions {
 
   private final Notices notices;
+  private final Letters letters;
   private final GrantStates states;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
-  FormalDecisions(Notices notices, GrantStates states, JdbcClient jdbc, CurrentUser user, Clock clock) {
+  FormalDecisions(
+      Notices notices, Letters letters, GrantStates states, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.notices = notices;
+    this.letters = letters;
     this.states = states;
     this.jdbc = jdbc;
     this.user = user;
@@ -57,7 +61,7 @@ class FormalDecisions {
             .query(String.class)
             .optional()
             .orElseThrow(() -> new ConflictException("正式决定尚未补发，不能送达"));
-    notices.issueOnce(SilenceNotice.FORMAL_GRANT, application.letter(), Map.of("note", note));
+    notices.issueOnce(SilenceNotice.FORMAL_GRANT, letters.of(application.caseNumber()), Map.of("note", note));
     states.tell(application);
   }
 }
