@@ -162,7 +162,8 @@ class NoticesOfAnyProcessTest {
 
     IssuedDocuments issued = new IssuedDocuments(notices, List.of(medals));
 
-    assertThat(issued.of(CASE)).extracting(IssuedDocument::number).containsExactly(thanks, reward, "第1号");
+    assertThat(issued.of(CASE)).extracting(IssuedDocument::number).containsExactlyInAnyOrder(thanks, reward, "第1号")
+        .endsWith("第1号");
     assertThat(issued.ofGrantInWords(CASE)).isEqualTo("《奖励通知书》（" + reward + "）、《奖章》（第1号）");
   }
 
