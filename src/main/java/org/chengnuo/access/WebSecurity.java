@@ -129,6 +129,7 @@ class WebSecurity {
             .requestMatchers(paths.matcher(AccountController.PATH + "/**")).authenticated()
             .requestMatchers(paths.matcher("/api/calendar/**")).hasAuthority(StaffGroup.ADMINISTRATORS)
             .requestMatchers(paths.matcher(HttpMethod.GET, "/api/cases/{caseNumber}/status"),
+                paths.matcher(HttpMethod.GET, "/api/processes"),
                 paths.matcher(HttpMethod.GET, "/v3/api-docs/**"), paths.matcher(HttpMethod.GET, "/v3/api-docs.yaml"))
             .hasAnyAuthority(Authenticated.STAFF, StaffGroup.API_CLIENTS)
             .requestMatchers(paths.matcher(HttpMethod.GET, "/cases/**"), paths.matcher("/api/**"),

@@ -5,10 +5,12 @@ import static org.chengnuo.engine.ProcessVariable.flag;
 import static org.chengnuo.engine.ProcessVariable.text;
 import static org.chengnuo.problem.TextLimit.line;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.chengnuo.casework.CaseType;
 import org.chengnuo.catalogue.ApplicantType;
+import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.catalogue.StageLimits;
 import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.engine.ProcessVariable;
@@ -38,7 +40,7 @@ public final class AdministrativeApproval {
 
   // The application. Only SERVICE_ITEM and APPLICANT_NAME stay as variables; the rest moves into the case tables.
   public static final ProcessVariable<String> SERVICE_ITEM =
-      text("serviceItem").labelled("办理事项编码").mandatory().within(line(16)).example("BDC-DY");
+      text("serviceItem").labelled("办理事项编码").mandatory().within(line(16)).example("TDHY");
   public static final ProcessVariable<ApplicantType> APPLICANT_TYPE =
       choice("applicantType", ApplicantType.class).labelled("申请人类型").mandatory().example(ApplicantType.PERSON);
   public static final ProcessVariable<String> APPLICANT_NAME =
@@ -180,7 +182,8 @@ public final class AdministrativeApproval {
   public static final CaseType TYPE =
       CaseType.of(KEY, "行政审批")
           .startableBy("window-clerks", "api-clients")
-          .startByItem(SERVICE_ITEM)
+          .programName("Approval")
+          .startByItem(SERVICE_ITEM, AdministrativeApproval::examplesFor)
           .start(
               APPLICANT_TYPE, APPLICANT_NAME, APPLICANT_ID, APPLICANT_PHONE, REQUEST_ID, CHANNEL, PRIORITY, DELIVERY,
               SUBMITTED_MATERIALS, MATERIAL_NOTES)
@@ -219,6 +222,15 @@ public final class AdministrativeApproval {
           .declared();
 
   private AdministrativeApproval() {}
+
+  /** An organisation that does not exist, with a code that passes, where the item is not for persons. */
+  private static List<ProcessVariable<?>> examplesFor(ServiceItem item) {
+    return item.applicantTypes().contains(ApplicantType.PERSON)
+        ? List.of()
+        : List.of(
+            APPLICANT_TYPE.example(ApplicantType.ORGANIZATION), APPLICANT_NAME.example("演示单位"),
+            APPLICANT_ID.example("91150802MA0TE5T163"));
+  }
 
   @Bean
   static CaseType approvalCaseType() {

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.catalogue.StageLimits;
 import org.chengnuo.engine.MessageRule;
 import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.label.Labelled;
+import org.springframework.util.StringUtils;
 
 /**
  * The contract of a process, declared once: who may start it and with what, what its tasks are completed with, which
@@ -28,7 +32,9 @@ public final class CaseType {
   private final String numberCode;
   private final Set<String> startableBy;
   private final List<ProcessVariable<?>> start;
-  private final ProcessVariable<?> itemVariable;
+  private final ProcessVariable<String> itemVariable;
+  private final Function<ServiceItem, List<ProcessVariable<?>>> itemExamples;
+  private final String programName;
   private final Map<String, TaskType> tasks;
   private final List<MessageRule> messages;
   private final List<EndOutcome> outcomes;
@@ -43,6 +49,8 @@ public final class CaseType {
     this.startableBy = new LinkedHashSet<>(draft.startableBy);
     this.start = List.copyOf(draft.start);
     this.itemVariable = draft.itemVariable;
+    this.itemExamples = draft.itemExamples;
+    this.programName = draft.programName;
     this.tasks = new LinkedHashMap<>(draft.tasks);
     this.messages = List.copyOf(draft.messages);
     this.outcomes = List.copyOf(draft.outcomes);
@@ -96,8 +104,22 @@ public final class CaseType {
   }
 
   /** The variable of the start that names the service item, whose facts come along as variables; empty without one. */
-  public Optional<ProcessVariable<?>> itemVariable() {
+  public Optional<ProcessVariable<String>> itemVariable() {
     return Optional.ofNullable(itemVariable);
+  }
+
+  /** What it is started with for a service item: the same, with examples that pass together with its facts. */
+  public List<ProcessVariable<?>> startOf(ServiceItem item) {
+    Map<String, ProcessVariable<?>> fitting = new LinkedHashMap<>();
+    start.forEach(variable -> fitting.put(variable.name(), variable));
+    fitting.put(itemVariable.name(), itemVariable.example(item.code()));
+    itemExamples.apply(item).forEach(variable -> fitting.put(variable.name(), variable));
+    return List.copyOf(fitting.values());
+  }
+
+  /** What programs that are generated from the OpenAPI description call it. */
+  public String programName() {
+    return programName;
   }
 
   /** In the order of the diagram. */
@@ -156,7 +178,9 @@ public final class CaseType {
     private String numberCode;
     private final Set<String> startableBy = new LinkedHashSet<>();
     private final List<ProcessVariable<?>> start = new ArrayList<>();
-    private ProcessVariable<?> itemVariable;
+    private ProcessVariable<String> itemVariable;
+    private Function<ServiceItem, List<ProcessVariable<?>>> itemExamples;
+    private String programName;
     private final Map<String, TaskType> tasks = new LinkedHashMap<>();
     private final List<MessageRule> messages = new ArrayList<>();
     private final List<EndOutcome> outcomes = new ArrayList<>();
@@ -167,6 +191,14 @@ public final class CaseType {
       this.key = key;
       this.name = name;
       this.opensCase = opensCase;
+      this.programName =
+          Arrays.stream(key.split("-")).map(StringUtils::capitalize).collect(Collectors.joining());
+    }
+
+    /** What programs that are generated from the OpenAPI description call it, if not as its key. */
+    public Draft programName(String other) {
+      this.programName = other;
+      return this;
     }
 
     /** @param code three characters of a case number */
@@ -186,9 +218,16 @@ public final class CaseType {
       return this;
     }
 
-    /** The start names a service item of the catalogue with this variable and brings the facts that the item asks for. */
-    public Draft startByItem(ProcessVariable<String> item) {
+    /**
+     * The start names a service item of the catalogue and brings the facts that the item asks for.
+     *
+     * @param item the variable that names it
+     * @param examples variables of the start with those examples that an item needs instead of the usual ones
+     */
+    public Draft startByItem(
+        ProcessVariable<String> item, Function<ServiceItem, List<ProcessVariable<?>>> examples) {
       this.itemVariable = item;
+      this.itemExamples = examples;
       start.add(item);
       return this;
     }

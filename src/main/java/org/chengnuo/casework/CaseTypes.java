@@ -37,6 +37,8 @@ public class CaseTypes implements ProcessContracts {
         Stream.concat(types.stream().flatMap(type -> type.numberCode().stream()),
             catalogue.all().stream().map(ServiceItem::shortCode)));
     requireUnique(problems, "消息", types.stream().flatMap(type -> type.messages().stream()).map(MessageRule::messageName));
+    requireUnique(problems, "按办理事项发起的流程",
+        types.stream().filter(type -> type.itemVariable().isPresent()).map(type -> "（至多一个）"));
     CODED.forEach(kind -> requireUnique(problems, kind.getSimpleName(), codes(types, kind).map(Labelled::name)));
     types.stream().flatMap(type -> type.numberCode().stream()).filter(code -> !code.matches("[A-Z0-9]{3}"))
         .forEach(code -> problems.add("办件编号中的事项码 " + code + " 应为三位大写字母或数字"));

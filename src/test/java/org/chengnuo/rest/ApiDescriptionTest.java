@@ -60,9 +60,33 @@ class ApiDescriptionTest {
   @Test
   void each_message_is_described_with_its_variables() {
     JsonNode schemas = description().at("/components/schemas");
-    assertThat(schemas.at("/MessageRequest/oneOf")).hasSize(4);
+    assertThat(schemas.at("/MessageRequest/oneOf")).hasSizeGreaterThanOrEqualTo(4);
     assertThat(schemas.at("/MessageApprovalPaymentReceivedVariables/properties").fieldNames())
         .toIterable().containsExactly("paymentMethod", "paymentReference");
+  }
+
+  @Test
+  void every_process_that_can_be_started_and_every_message_is_described() {
+    JsonNode described = description();
+    List<String> messages = new ArrayList<>();
+    for (JsonNode process : http.as("applications-api").get("/api/processes").json()) {
+      boolean startable = !process.get("startableBy").isEmpty();
+      String start = "/engine-rest/process-definition/key/" + process.get("key").asText() + "/start";
+      assertThat(described.get("paths").has(start)).as(start).isEqualTo(startable);
+      if (startable) {
+        assertThat(described.get("paths").get(start).at("/post/requestBody/content/application~1json/examples")).isNotEmpty();
+      }
+      process.get("messages").forEach(message -> messages.add(message.get("name").asText()));
+    }
+    assertThat(described.at("/components/schemas").properties()).filteredOn(schema -> schema.getKey().startsWith("Message"))
+        .flatExtracting(schema -> texts(schema.getValue().at("/properties/messageName/enum")))
+        .containsAll(messages);
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   @TestFactory
