@@ -1,9 +1,9 @@
 package org.chengnuo.access;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -16,9 +16,9 @@ class StartBanner {
   private static final Logger LOG = LoggerFactory.getLogger("chengnuo");
 
   private final Environment environment;
-  private final ObjectProvider<DemoUsers> demo;
+  private final Optional<DemoUsers> demo;
 
-  StartBanner(Environment environment, ObjectProvider<DemoUsers> demo) {
+  StartBanner(Environment environment, Optional<DemoUsers> demo) {
     this.environment = environment;
     this.demo = demo;
   }
@@ -41,8 +41,7 @@ class StartBanner {
           引擎接口  %1$s/engine-rest
           产品接口  %1$s/%2$s
         """.formatted(base, description);
-    DemoUsers users = demo.getIfAvailable();
-    return users == null ? addresses : addresses + demonstration(users);
+    return demo.map(users -> addresses + demonstration(users)).orElse(addresses);
   }
 
   private static String demonstration(DemoUsers users) {
