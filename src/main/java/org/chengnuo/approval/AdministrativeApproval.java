@@ -219,6 +219,9 @@ public final class AdministrativeApproval {
           .recorded(CASE_NUMBER, SERVICE_ITEM, OUTCOME)
           .codes(Stage.values())
           .codes(ApprovalCause.values())
+          .codes(ApprovalNoticeKind.values())
+          .noticesByRegime(ApprovalNotice.values())
+          .placeholders(Application.LETTER_PLACEHOLDERS)
           .declared();
 
   private AdministrativeApproval() {}

@@ -40,6 +40,9 @@ public final class CaseType {
   private final List<EndOutcome> outcomes;
   private final Set<String> recorded;
   private final List<Labelled> codes;
+  private final List<NoticeTemplate> notices;
+  private final boolean noticesByRegime;
+  private final Set<String> placeholders;
 
   private CaseType(Draft draft) {
     this.key = draft.key;
@@ -56,6 +59,9 @@ public final class CaseType {
     this.outcomes = List.copyOf(draft.outcomes);
     this.recorded = Set.copyOf(draft.recorded);
     this.codes = List.copyOf(draft.codes);
+    this.notices = List.copyOf(draft.notices);
+    this.noticesByRegime = draft.noticesByRegime;
+    this.placeholders = Set.copyOf(draft.placeholders);
   }
 
   /**
@@ -161,12 +167,24 @@ public final class CaseType {
     return recorded;
   }
 
-  /**
-   * The coded values that this process owns, {@link OpinionStage}s and {@link AccountabilityCause}s; what it writes is its
-   * {@link Correspondence}.
-   */
+  /** The coded values that this process owns: {@link OpinionStage}s, {@link AccountabilityCause}s and {@link NoticeKind}s. */
   public List<Labelled> codes() {
     return codes;
+  }
+
+  /** What it sends; the texts lie in {@code notices/<key>/}, and their kinds may be those of other processes. */
+  public List<NoticeTemplate> notices() {
+    return notices;
+  }
+
+  /** Whether its cases lie under a regime, so that each text is written for every regime and not once for all cases. */
+  public boolean noticesByRegime() {
+    return noticesByRegime;
+  }
+
+  /** What its letters fill into every text, besides what all letters do. */
+  public Set<String> placeholders() {
+    return placeholders;
   }
 
   /** A contract that is being written. */
@@ -186,6 +204,9 @@ public final class CaseType {
     private final List<EndOutcome> outcomes = new ArrayList<>();
     private final Set<String> recorded = new LinkedHashSet<>();
     private final List<Labelled> codes = new ArrayList<>();
+    private final List<NoticeTemplate> notices = new ArrayList<>();
+    private boolean noticesByRegime;
+    private final Set<String> placeholders = new LinkedHashSet<>();
 
     private Draft(String key, String name, boolean opensCase) {
       this.key = key;
@@ -271,6 +292,24 @@ public final class CaseType {
 
     public Draft codes(Labelled... values) {
       codes.addAll(Arrays.asList(values));
+      return this;
+    }
+
+    /** Its cases lie under no regime: each text is written once. */
+    public Draft notices(NoticeTemplate... templates) {
+      notices.addAll(Arrays.asList(templates));
+      return this;
+    }
+
+    /** Its cases lie under the regime of a service item: each text is written for every regime. */
+    public Draft noticesByRegime(NoticeTemplate... templates) {
+      noticesByRegime = true;
+      return notices(templates);
+    }
+
+    /** @param names what its letters fill into every text, besides what all letters do */
+    public Draft placeholders(Set<String> names) {
+      placeholders.addAll(names);
       return this;
     }
 

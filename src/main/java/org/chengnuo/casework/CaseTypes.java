@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseTypes implements ProcessContracts {
 
-  private static final List<Class<? extends Labelled>> CODED = List.of(OpinionStage.class, AccountabilityCause.class);
+  private static final List<Class<? extends Labelled>> CODED =
+      List.of(OpinionStage.class, AccountabilityCause.class, NoticeKind.class);
 
   private final Map<String, CaseType> byKey = new LinkedHashMap<>();
   private final Map<String, MessageRule> messages = new LinkedHashMap<>();

@@ -3,8 +3,8 @@ package org.chengnuo.casework;
 import org.chengnuo.label.Labelled;
 
 /**
- * A kind of document that a process sends, numbered in a series of its own. Constants of enumerations of the processes,
- * which declare them in their {@link Correspondence}; the label is the usual title over such a document.
+ * A kind of document that a process sends, numbered in a series of its own. Each process has its own, as an enumeration that
+ * its {@link CaseType} lists; the label is the usual title over such a document.
  */
 public interface NoticeKind extends Labelled {
 

@@ -3,8 +3,8 @@ package org.chengnuo.casework;
 import java.util.Locale;
 
 /**
- * A text that a process sends. Constants of enumerations of the processes, which declare them in their {@link
- * Correspondence}; everything about the text, its kind and its words, is data in {@code notices/<process key>/<file>}.
+ * A text that a process sends. Each process has its own, as an enumeration that its {@link CaseType} lists; everything about
+ * the text, its kind and its words, is data in {@code notices/<process key>/<file>}.
  */
 public interface NoticeTemplate {
 

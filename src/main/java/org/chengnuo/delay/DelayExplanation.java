@@ -27,6 +27,8 @@ public final class DelayExplanation {
           .outcome("EndEvent_DelayPublished", DelayOutcome.PUBLISHED)
           .outcome("EndEvent_AlreadyOpen", DelayOutcome.MERGED)
           .codes(DelayCause.values())
+          .codes(DelayNotice.values())
+          .noticesByRegime(DelayNotice.values())
           .declared();
 
   private DelayExplanation() {}

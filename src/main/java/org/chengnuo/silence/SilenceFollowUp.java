@@ -43,6 +43,8 @@ public final class SilenceFollowUp {
           .outcome("EndEvent_GrantCorrected", SilenceOutcome.CORRECTED)
           .outcome("EndEvent_GrantRevoked", SilenceOutcome.REVOKED)
           .codes(SilenceCause.values())
+          .codes(SilenceNoticeKind.values())
+          .noticesByRegime(SilenceNotice.values())
           .declared();
 
   private SilenceFollowUp() {}

@@ -5,17 +5,16 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chengnuo.casework.Correspondence;
+import org.chengnuo.casework.CaseType;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.casework.NoticeTemplate;
 import org.chengnuo.casework.document.NoticeText.Remedies;
@@ -34,27 +33,23 @@ final class NoticeChecks {
   /** Nothing but a permit rests on it. */
   private static final String PERMIT_LAW = "行政许可法";
 
-  private final List<Correspondence> all;
+  private final List<CaseType> all;
   private final Map<NoticeTemplate, TemplateFile> files;
   private final Map<Remedies, String> remedies;
-  private final NoticeKinds kinds;
   private final List<String> problems = new ArrayList<>();
 
   /** @param files what was read; a file that is missing or cannot be read has its problem already */
-  NoticeChecks(
-      List<Correspondence> all, NoticeKinds kinds, Map<NoticeTemplate, TemplateFile> files,
-      Map<Remedies, String> remedies) {
-    this.all = all;
+  NoticeChecks(CaseTypes types, Map<NoticeTemplate, TemplateFile> files, Map<Remedies, String> remedies) {
+    this.all = types.all();
     this.files = files;
     this.remedies = remedies;
-    this.kinds = kinds;
   }
 
   /** What is wrong, in Chinese. */
   List<String> problems() {
     checkKinds();
-    for (Correspondence process : all) {
-      for (NoticeTemplate template : process.templates()) {
+    for (CaseType process : all) {
+      for (NoticeTemplate template : process.notices()) {
         if (files.containsKey(template)) {
           new OfTemplate(process, template, files.get(template)).check();
         }
@@ -67,7 +62,11 @@ final class NoticeChecks {
   }
 
   private Stream<NoticeKind> kinds() {
-    return all.stream().flatMap(process -> process.kinds().stream());
+    return all.stream().flatMap(NoticeChecks::kindsOf);
+  }
+
+  private static Stream<NoticeKind> kindsOf(CaseType process) {
+    return process.codes().stream().filter(NoticeKind.class::isInstance).map(NoticeKind.class::cast);
   }
 
   private void checkKinds() {
@@ -76,37 +75,33 @@ final class NoticeChecks {
         .forEach(kind -> problems.add("文书种类 " + kind.name() + "：缺少标题或者字号"));
     kinds().filter(kind -> !used.contains(kind.name()))
         .forEach(kind -> problems.add("文书种类 " + kind.name() + "：没有文书使用"));
-    repeated(NoticeKind::name).forEach(code -> problems.add("文书种类 " + code + "：由多个流程声明"));
-    repeated(NoticeKind::mark).forEach(mark -> problems.add("字号“" + mark + "”：用于多种文书"));
-  }
-
-  private List<String> repeated(Function<NoticeKind, String> property) {
-    Set<String> seen = new HashSet<>();
-    return kinds().map(property).filter(Objects::nonNull).filter(Predicate.not(seen::add)).distinct().toList();
+    Set<String> marks = new HashSet<>();
+    kinds().map(NoticeKind::mark).filter(mark -> !isBlank(mark) && !marks.add(mark))
+        .forEach(mark -> problems.add("字号“" + mark + "”：用于多种文书"));
   }
 
   /** The rules of one template. */
   private final class OfTemplate {
 
-    private final Correspondence process;
+    private final CaseType process;
     private final NoticeTemplate template;
     private final TemplateFile file;
 
-    private OfTemplate(Correspondence process, NoticeTemplate template, TemplateFile file) {
+    private OfTemplate(CaseType process, NoticeTemplate template, TemplateFile file) {
       this.process = process;
       this.template = template;
       this.file = file;
     }
 
     private void check() {
-      if (file.kind() == null || !kinds.knows(file.kind())) {
+      if (kinds().noneMatch(kind -> kind.name().equals(file.kind()))) {
         add("未知的文书种类 " + file.kind());
       }
       file.fields().stream().filter(ofEveryLetter()::contains)
           .forEach(name -> add("占位符 {" + name + "} 由办件自动填写，不得另列"));
       file.mayOmit().keySet().stream().filter(Predicate.not(file.fields()::contains))
           .forEach(name -> add("可以省略的 {" + name + "} 不在所列占位符之中"));
-      if (process.byRegime()) {
+      if (process.noticesByRegime()) {
         Arrays.stream(Regime.values()).forEach(this::checkRegime);
       } else {
         checkWithoutRegimes();
@@ -132,7 +127,7 @@ final class NoticeChecks {
 
     private void check(NoticeText text) {
       String regimes = text.regimes().isEmpty() ? "" : text.regimes() + " ";
-      if (process.byRegime() && text.regimes().isEmpty()) {
+      if (process.noticesByRegime() && text.regimes().isEmpty()) {
         add("有文本未列适用的事项类别");
       }
       if (isBlank(text.body()) || isBlank(text.basis())) {
@@ -162,7 +157,7 @@ final class NoticeChecks {
     }
 
     private void add(String problem) {
-      problems.add(process.process() + "/" + template.file() + "：" + problem);
+      problems.add(process.key() + "/" + template.file() + "：" + problem);
     }
   }
 
@@ -192,10 +187,10 @@ final class NoticeChecks {
   /** A series that two processes count in would be nobody's. */
   private void checkMarks() {
     Map<String, Set<String>> owners = new TreeMap<>();
-    for (Correspondence process : all) {
-      process.kinds().forEach(
+    for (CaseType process : all) {
+      kindsOf(process).forEach(
           kind -> textsOf(kind).flatMap(text -> Optional.ofNullable(text.mark()).stream())
-              .forEach(mark -> owners.computeIfAbsent(mark, none -> new HashSet<>()).add(process.process())));
+              .forEach(mark -> owners.computeIfAbsent(mark, none -> new HashSet<>()).add(process.key())));
     }
     owners.forEach((mark, processes) -> {
       if (processes.size() > 1) {

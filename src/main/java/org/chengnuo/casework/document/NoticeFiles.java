@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chengnuo.casework.Correspondence;
+import org.chengnuo.casework.CaseType;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.casework.NoticeTemplate;
 import org.chengnuo.casework.document.NoticeText.Remedies;
 import org.springframework.core.io.Resource;
@@ -42,19 +43,19 @@ final class NoticeFiles {
   }
 
   /** The templates whose file is there and can be read. */
-  Map<NoticeTemplate, TemplateFile> templates(List<Correspondence> all) {
+  Map<NoticeTemplate, TemplateFile> templates(CaseTypes types) {
     Map<NoticeTemplate, TemplateFile> files = new HashMap<>();
-    for (Correspondence process : all) {
-      for (NoticeTemplate template : process.templates()) {
+    for (CaseType process : types.all()) {
+      for (NoticeTemplate template : process.notices()) {
         read(path(process, template), new TypeReference<TemplateFile>() {}).ifPresent(file -> files.put(template, file));
       }
     }
-    noteOthers(all);
+    noteOthers(types);
     return files;
   }
 
-  private static String path(Correspondence process, NoticeTemplate template) {
-    return process.process() + "/" + template.file();
+  private static String path(CaseType process, NoticeTemplate template) {
+    return process.key() + "/" + template.file();
   }
 
   private <T> Optional<T> read(String path, TypeReference<T> type) {
@@ -74,10 +75,10 @@ final class NoticeFiles {
   }
 
   /** A text that nothing sends was forgotten, or its name is mistyped. */
-  private void noteOthers(List<Correspondence> all) {
+  private void noteOthers(CaseTypes types) {
     Set<String> known =
-        all.stream()
-            .flatMap(process -> process.templates().stream().map(template -> path(process, template)))
+        types.all().stream()
+            .flatMap(process -> process.notices().stream().map(template -> path(process, template)))
             .collect(Collectors.toSet());
     try {
       Stream.of(resources.getResources(folder.replace("classpath:", "classpath*:") + "*/*.yaml"))

@@ -3,7 +3,7 @@ package org.chengnuo.casework.document;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.chengnuo.casework.Correspondence;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.casework.NoticeTemplate;
 import org.chengnuo.casework.document.NoticeText.Remedies;
@@ -22,20 +22,20 @@ class NoticeTexts {
 
   private final Map<NoticeTemplate, TemplateFile> files;
   private final Map<Remedies, String> remedies;
-  private final NoticeKinds kinds;
+  private final CaseTypes types;
 
   /** @throws StartRefusedException naming everything that is wrong with the texts */
   @Autowired
-  NoticeTexts(List<Correspondence> all, NoticeKinds kinds, ResourcePatternResolver resources) {
-    this(all, kinds, new NoticeFiles(resources, "classpath:notices/"));
+  NoticeTexts(CaseTypes types, ResourcePatternResolver resources) {
+    this(types, new NoticeFiles(resources, "classpath:notices/"));
   }
 
-  NoticeTexts(List<Correspondence> all, NoticeKinds kinds, NoticeFiles read) {
-    this.kinds = kinds;
-    this.files = read.templates(all);
+  NoticeTexts(CaseTypes types, NoticeFiles read) {
+    this.types = types;
+    this.files = read.templates(types);
     this.remedies = read.remedies();
     List<String> problems =
-        Stream.concat(read.problems().stream(), new NoticeChecks(all, kinds, files, remedies).problems().stream()).toList();
+        Stream.concat(read.problems().stream(), new NoticeChecks(types, files, remedies).problems().stream()).toList();
     if (!problems.isEmpty()) {
       throw new StartRefusedException("文书文本有误：\n" + String.join("\n", problems), "改正 notices 目录下的文件后重新启动。");
     }
@@ -55,7 +55,7 @@ class NoticeTexts {
   }
 
   NoticeKind kind(NoticeTemplate template) {
-    return kinds.get(file(template).kind());
+    return types.code(NoticeKind.class, file(template).kind());
   }
 
   /** @throws IllegalStateException if no process has declared the template */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.chengnuo.bureau.Bureau;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.casework.NoticeTemplate;
 import org.chengnuo.casework.NumberSeries;
@@ -30,7 +31,7 @@ public class Notices {
   }
 
   private final Drafts drafts;
-  private final NoticeKinds kinds;
+  private final CaseTypes types;
   private final Bureau bureau;
   private final NumberSeries series;
   private final JdbcClient jdbc;
@@ -38,10 +39,10 @@ public class Notices {
   private final Clock clock;
 
   Notices(
-      Drafts drafts, NoticeKinds kinds, Bureau bureau, NumberSeries series, JdbcClient jdbc, CurrentUser user,
+      Drafts drafts, CaseTypes types, Bureau bureau, NumberSeries series, JdbcClient jdbc, CurrentUser user,
       Clock clock) {
     this.drafts = drafts;
-    this.kinds = kinds;
+    this.types = types;
     this.bureau = bureau;
     this.series = series;
     this.jdbc = jdbc;
@@ -127,7 +128,7 @@ public class Notices {
   private Notice notice(ResultSet row, int index) throws SQLException {
     return new Notice(
         row.getString("notice_number"),
-        kinds.get(row.getString("kind")),
+        types.code(NoticeKind.class, row.getString("kind")),
         row.getString("title"),
         row.getTimestamp("issued_at").toInstant(),
         row.getString("issued_by"),

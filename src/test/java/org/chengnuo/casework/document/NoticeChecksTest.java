@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import org.chengnuo.casework.Correspondence;
+import org.chengnuo.casework.CaseType;
 import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.casework.NoticeTemplate;
+import org.chengnuo.casework.OwnCaseTypes;
 import org.chengnuo.engine.StartRefusedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,20 +66,20 @@ class NoticeChecksTest {
   }
 
   /** A process whose cases lie under regimes, with what it sends. */
-  private static Correspondence byRegime(String process, Sent... sent) {
-    return new Correspondence(process, List.of(sent), List.of(sent), true, Set.of());
+  private static CaseType byRegime(String process, Sent... sent) {
+    return CaseType.of(process, "来信").codes(sent).noticesByRegime(sent).declared();
   }
 
-  private static Correspondence withoutRegimes(String process, Sent... sent) {
-    return new Correspondence(process, List.of(sent), List.of(sent), false, Set.of("amount"));
+  private static CaseType withoutRegimes(String process, Sent... sent) {
+    return CaseType.of(process, "来信").codes(sent).notices(sent).placeholders(Set.of("amount")).declared();
   }
 
-  private NoticeTexts read(Correspondence... all) {
+  private NoticeTexts read(CaseType... all) {
     NoticeFiles files = new NoticeFiles(new PathMatchingResourcePatternResolver(), notices.toUri().toString());
-    return new NoticeTexts(List.of(all), new NoticeKinds(List.of(all)), files);
+    return new NoticeTexts(OwnCaseTypes.of(all), files);
   }
 
-  private void assertRefused(Correspondence process, String... told) {
+  private void assertRefused(CaseType process, String... told) {
     assertThatThrownBy(() -> read(process))
         .isInstanceOfSatisfying(
             StartRefusedException.class,
@@ -194,8 +194,8 @@ class NoticeChecksTest {
     write("reply/second-answer.yaml", "kind: ANSWER\ntexts:\n- {title: 复函, mark: 复, " + WORDS + "}\n");
 
     assertThatThrownBy(
-            () -> read(new Correspondence(
-                "reply", List.of(Sent.ANSWER), List.of(Sent.ANSWER, Sent.SECOND_ANSWER), false, Set.of())))
+            () -> read(
+                CaseType.of("reply", "来信").codes(Sent.ANSWER).notices(Sent.ANSWER, Sent.SECOND_ANSWER).declared()))
         .hasMessageContaining("ANSWER：标题或字号不一致").hasMessageContaining("复函 复");
   }
 

@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chengnuo.bureau.Bureau;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.Cases;
-import org.chengnuo.casework.Correspondence;
+import org.chengnuo.casework.CaseType;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.casework.NoticeTemplate;
 import org.chengnuo.casework.NumberSeries;
+import org.chengnuo.casework.OwnCaseTypes;
 import org.chengnuo.casework.Party;
 import org.chengnuo.casework.StartRequest;
 import org.chengnuo.casework.document.Notices.Notice;
@@ -32,7 +33,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A process of the tests' own writes to its people with nothing but its enumeration, its files and its declaration. */
+/** A process of the tests' own writes to its people with nothing but its enumeration, its files and its contract. */
 @H2Test
 class NoticesOfAnyProcessTest {
 
@@ -88,14 +89,13 @@ class NoticesOfAnyProcessTest {
     Files.writeString(folder.resolve("remedies.yaml"), "USUAL: 向{reviewOrgan}\nACQUIRED_RIGHT: 向{court}\nBY_LETTER: 函告\n");
     write("thanks.yaml", "kind: THANKS\ntexts:\n- {body: '{you}的“{item}”（{case}）收悉', basis: 本局的建议征集办法}\n");
     write("reward.yaml", "kind: REWARD\nfields: [prize]\ntexts:\n- {body: '{item}（{case}）获奖：{prize}', basis: 本局的建议征集办法}\n");
-    List<Correspondence> all =
-        List.of(new Correspondence(PROCESS, List.of(Reply.values()), List.of(Reply.values()), false, Set.of()));
-    NoticeKinds kinds = new NoticeKinds(all);
+    CaseTypes types =
+        OwnCaseTypes.of(CaseType.of(PROCESS, "建议").codes(Reply.values()).notices(Reply.values()).declared());
     NoticeTexts texts =
-        new NoticeTexts(all, kinds, new NoticeFiles(new PathMatchingResourcePatternResolver(), folder.toUri().toString()));
+        new NoticeTexts(types, new NoticeFiles(new PathMatchingResourcePatternResolver(), folder.toUri().toString()));
     letters = new Letters(cases, List.of());
     drafts = new Drafts(texts, bureau, clock);
-    notices = new Notices(drafts, kinds, bureau, series, jdbc, user, clock);
+    notices = new Notices(drafts, types, bureau, series, jdbc, user, clock);
     open(CASE, new Party("王小明", null));
     open(NOBODYS, null);
   }

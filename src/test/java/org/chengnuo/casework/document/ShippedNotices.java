@@ -1,7 +1,8 @@
 package org.chengnuo.casework.document;
 
 import java.util.List;
-import org.chengnuo.casework.Correspondence;
+import org.chengnuo.casework.CaseType;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.casework.NoticeTemplate;
 import org.chengnuo.catalogue.Regime;
 import org.springframework.stereotype.Component;
@@ -10,18 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShippedNotices {
 
-  private final List<Correspondence> all;
+  private final CaseTypes types;
   private final NoticeTexts texts;
 
-  ShippedNotices(List<Correspondence> all, NoticeTexts texts) {
-    this.all = all;
+  ShippedNotices(CaseTypes types, NoticeTexts texts) {
+    this.types = types;
     this.texts = texts;
   }
 
   /** The text of that name, whichever process sends it. */
   NoticeTemplate template(String name) {
-    return all.stream()
-        .flatMap(process -> process.templates().stream())
+    return types.all().stream()
+        .flatMap(process -> process.notices().stream())
         .filter(template -> template.name().equals(name))
         .findFirst()
         .orElseThrow();
@@ -29,9 +30,9 @@ public class ShippedNotices {
 
   /** Whatever a case of that regime can be sent. */
   List<NoticeTemplate> due(Regime regime) {
-    return all.stream()
-        .filter(Correspondence::byRegime)
-        .flatMap(process -> process.templates().stream())
+    return types.all().stream()
+        .filter(CaseType::noticesByRegime)
+        .flatMap(process -> process.notices().stream())
         .filter(template -> !file(template).never().contains(regime))
         .toList();
   }
