@@ -1,6 +1,9 @@
 package org.chengnuo.models;
 
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -53,6 +56,43 @@ record Drawing(Model model, BpmnPlane plane, List<Step> steps, List<Arrow> arrow
     /** A boundary event lies on the border of its activity, and on that of nothing else. */
     boolean isAttachedTo(Step activity) {
       return node instanceof BoundaryEvent event && event.getAttachedTo().equals(activity.node);
+    }
+
+    /** Whether the line ends at the border, comes from outside and points inside; at a gateway, at one of its tips. */
+    boolean isDockedBy(Line2D line) {
+      double length = line.getP1().distance(line.getP2());
+      double dx = 2 * TOLERANCE * (line.getX2() - line.getX1()) / length;
+      double dy = 2 * TOLERANCE * (line.getY2() - line.getY1()) / length;
+      return hasOnItsBorder(line.getP2())
+          && isTip(line.getP2())
+          && !shape().contains(line.getX2() - dx, line.getY2() - dy)
+          && shape().contains(line.getX2() + dx, line.getY2() + dy);
+    }
+
+    private Shape shape() {
+      if (node instanceof Event) {
+        return new Ellipse2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+      }
+      if (node instanceof Gateway) {
+        Path2D diamond = new Path2D.Double();
+        diamond.moveTo(bounds.getCenterX(), bounds.getMinY());
+        diamond.lineTo(bounds.getMaxX(), bounds.getCenterY());
+        diamond.lineTo(bounds.getCenterX(), bounds.getMaxY());
+        diamond.lineTo(bounds.getMinX(), bounds.getCenterY());
+        diamond.closePath();
+        return diamond;
+      }
+      return bounds;
+    }
+
+    private boolean isTip(Point2D point) {
+      return !(node instanceof Gateway)
+          || Math.abs(point.getX() - bounds.getCenterX()) <= TOLERANCE
+          || Math.abs(point.getY() - bounds.getCenterY()) <= TOLERANCE;
+    }
+
+    Point2D centre() {
+      return new Point2D.Double(bounds.getCenterX(), bounds.getCenterY());
     }
 
     /** Whether the point lies on the line that is drawn: a circle, a diamond or a rectangle. */

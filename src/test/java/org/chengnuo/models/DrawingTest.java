@@ -3,6 +3,7 @@ package org.chengnuo.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.chengnuo.models.Drawing.Arrow;
 import org.chengnuo.models.Drawing.Step;
 import org.chengnuo.models.Models.Model;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -106,10 +108,57 @@ class DrawingTest {
 
   @ParameterizedTest
   @MethodSource("drawings")
-  void anArrowBeginsAndEndsAtTheBordersOfWhatItJoins(Drawing drawing) {
+  void anArrowDocksWhereItComesFromAndWhereItLeads(Drawing drawing) {
+    assertThat(drawing.arrows()).allSatisfy(arrow -> assertThat(undocked(drawing, arrow)).as(arrow.id()).isEmpty());
+  }
+
+  /** Ends of the arrow that miss its source or target, run along its border, come out of it, or miss a gateway's tip. */
+  private static List<String> undocked(Drawing drawing, Arrow arrow) {
+    Line2D first = arrow.segments().get(0);
+    Line2D last = arrow.segments().get(arrow.segments().size() - 1);
+    List<String> ends = new ArrayList<>();
+    if (!drawing.step(arrow.flow().getSource()).isDockedBy(new Line2D.Double(first.getP2(), first.getP1()))) {
+      ends.add("start");
+    }
+    if (!drawing.step(arrow.flow().getTarget()).isDockedBy(last)) {
+      ends.add("end");
+    }
+    return ends;
+  }
+
+  @Test
+  void anEndThatMissesWhatItJoinsIsNoticed() {
+    Drawing drawing = drawings().get(0);
     for (Arrow arrow : drawing.arrows()) {
-      assertThat(drawing.step(arrow.flow().getSource()).hasOnItsBorder(arrow.start())).as("start of %s", arrow.id()).isTrue();
-      assertThat(drawing.step(arrow.flow().getTarget()).hasOnItsBorder(arrow.end())).as("end of %s", arrow.id()).isTrue();
+      List<Point2D> points = arrow.points();
+      for (int by : List.of(-3, 3)) {
+        assertThat(undocked(drawing, new Arrow(arrow.flow(), with(points, 0, by), null))).contains("start");
+        assertThat(undocked(drawing, new Arrow(arrow.flow(), with(points, points.size() - 1, by), null))).contains("end");
+      }
+    }
+  }
+
+  /** The points, one of them moved along its line. */
+  private static List<Point2D> with(List<Point2D> points, int place, double by) {
+    Point2D moved = points.get(place);
+    Point2D next = points.get(place == 0 ? 1 : place - 1);
+    double length = moved.distance(next);
+    List<Point2D> changed = new ArrayList<>(points);
+    changed.set(
+        place,
+        new Point2D.Double(
+            moved.getX() + by * (next.getX() - moved.getX()) / length,
+            moved.getY() + by * (next.getY() - moved.getY()) / length));
+    return changed;
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawings")
+  void aBoundaryEventSitsOnTheBorderOfItsStep(Drawing drawing) {
+    for (Step event : drawing.steps()) {
+      assertThat(drawing.steps().stream().filter(event::isAttachedTo).filter(step -> !step.hasOnItsBorder(event.centre())))
+          .as(event.id())
+          .isEmpty();
     }
   }
 
