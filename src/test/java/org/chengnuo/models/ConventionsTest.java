@@ -12,14 +12,18 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,10 +58,14 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.chengnuo.access.StaffGroup;
+import org.chengnuo.casework.CaseType;
+import org.chengnuo.casework.CaseTypes;
+import org.chengnuo.casework.EndOutcome;
+import org.chengnuo.casework.TaskType;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.engine.MessageRule;
 import org.chengnuo.engine.ProcessBean;
-import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.models.Models.Model;
 import org.chengnuo.support.H2Test;
@@ -183,17 +191,22 @@ class ConventionsTest {
         Stream.of(ExclusiveGateway.class, InclusiveGateway.class)
             .flatMap(type -> model.all(type).stream())
             .map(Gateway.class::cast)
-            .filter(gateway -> gateway.getOutgoing().size() > 1)
-            .flatMap(gateway -> gateway.getOutgoing().stream());
+            .filter(gateway -> model.outgoing(gateway).size() > 1)
+            .flatMap(gateway -> model.outgoing(gateway).stream().filter(flow -> isAnswer(gateway, flow)));
     Stream<FlowElement> steps =
-        model.all(FlowNode.class).stream().filter(node -> !isJoin(node)).map(FlowElement.class::cast);
+        model.all(FlowNode.class).stream().filter(node -> !isJoin(model, node)).map(FlowElement.class::cast);
 
     assertThat(Stream.concat(steps, answers).filter(element -> !isChinese(element.getName())).map(Models::describe))
         .isEmpty();
   }
 
-  private static boolean isJoin(FlowNode node) {
-    return node instanceof Gateway && node.getOutgoing().size() == 1;
+  /** What an inclusive gateway does whatever else it does answers nothing. */
+  private static boolean isAnswer(Gateway gateway, SequenceFlow flow) {
+    return !(gateway instanceof InclusiveGateway) || flow.getConditionExpression() != null || usual(gateway).isPresent();
+  }
+
+  private static boolean isJoin(Model model, FlowNode node) {
+    return node instanceof Gateway && model.outgoing(node).size() == 1;
   }
 
   private static boolean isChinese(String label) {
@@ -204,12 +217,12 @@ class ConventionsTest {
   @MethodSource("models")
   void aGatewayAsksAndAFlowAnswers(Model model) {
     for (Gateway gateway : model.all(Gateway.class)) {
-      if (isJoin(gateway)) {
+      if (isJoin(model, gateway)) {
         continue;
       }
       assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
       Optional<SequenceFlow> usual = usual(gateway);
-      for (SequenceFlow flow : gateway.getOutgoing()) {
+      for (SequenceFlow flow : model.outgoing(gateway)) {
         boolean conditional = flow.getConditionExpression() != null;
         boolean isUsual = usual.filter(flow::equals).isPresent();
         if (!(gateway instanceof InclusiveGateway)) {
@@ -460,30 +473,131 @@ class ConventionsTest {
     }
   }
 
+  // The contract
+
+  private CaseType contract(Model model) {
+    return types.find(model.key())
+        .orElseThrow(() -> new AssertionError(
+            "%s needs its contract: a bean of type CaseType in %s".formatted(model.file(), packageOf(model))));
+  }
+
   @ParameterizedTest
   @MethodSource("models")
-  void aFormAsksForWhatItsTaskTakesAndForNothingElse(Model model) throws IOException {
-    for (UserTask task : model.all(UserTask.class)) {
-      Set<String> taken =
-          types.answers(model.key(), task.getId()).stream()
-              .flatMap(List::stream)
-              .map(ProcessVariable::name)
-              .collect(Collectors.toSet());
-      JsonNode form = new ObjectMapper().readTree(Models.FORMS.resolve(task.getCamundaFormRef() + ".form").toFile());
-      assertThat(keys(form)).as(task.getCamundaFormRef()).isEqualTo(new TreeSet<>(taken));
+  void aContractCallsItsProcessAndItsTasksAsTheModelDoes(Model model) {
+    CaseType type = contract(model);
+    assertThat(model.all(Process.class)).singleElement().extracting(Process::getName).isEqualTo(type.name());
+    assertThat(type.tasks()).extracting(TaskType::id)
+        .as("the CaseType of %s declares what each of its user tasks is completed with", model.key())
+        .containsExactlyInAnyOrderElementsOf(model.all(UserTask.class).stream().map(UserTask::getId).toList());
+  }
+
+  @Test
+  void aContractHasItsModel() {
+    assertThat(types.all()).extracting(CaseType::key)
+        .containsExactlyInAnyOrderElementsOf(models().stream().map(Model::key).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aContractSaysWhoSendsEachMessageThatTheModelWaitsFor(Model model) {
+    CaseType type = contract(model);
+    assertThat(type.messages()).extracting(MessageRule::messageName)
+        .as("the CaseType of %s says who sends which message with what", model.key())
+        .containsExactlyInAnyOrderElementsOf(model.all(Message.class).stream().map(Message::getName).toList());
+    assertThat(type.messages()).allSatisfy(rule -> {
+      assertThat(rule.senders()).as(rule.messageName()).isNotEmpty().isSubsetOf(groups());
+      assertThat(rule.variables()).as(rule.messageName()).allMatch(variable -> isChinese(variable.label()));
+    });
+  }
+
+  /** A process ends where its way from the start ends; what branches off beside it, such as a report, ends nothing. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void aContractNamesTheOutcomeOfEachEndAndNoOther(Model model) {
+    CaseType type = contract(model);
+    assertThat(type.outcomes()).extracting(EndOutcome::endEvent)
+        .as("the CaseType of %s names what is recorded at each end of the process", model.key())
+        .containsExactlyInAnyOrderElementsOf(ends(model));
+    assertThat(type.outcomes()).allMatch(outcome -> isChinese(outcome.value().label()));
+    for (EndOutcome outcome : type.outcomes()) {
+      BaseElement end = model.bpmn().getModelElementById(outcome.endEvent());
+      List<String> listeners = end.getExtensionElements() == null ? List.of()
+          : end.getExtensionElements().getElementsQuery().filterByType(CamundaExecutionListener.class).list().stream()
+              .map(CamundaExecutionListener::getCamundaDelegateExpression).toList();
+      assertThat(listeners.contains("${closeCaseListener}"))
+          .as("%s closes the case, if the process opened one", outcome.endEvent())
+          .isEqualTo(type.opensCase());
     }
   }
 
-  private static Set<String> keys(JsonNode component) {
-    Set<String> keys = new TreeSet<>();
-    for (JsonNode child : component.path("components")) {
-      boolean shown = child.path("readonly").asBoolean() || child.path("disabled").asBoolean();
-      if (child.hasNonNull("key") && !shown && !child.get("key").asText().isBlank()) {
-        keys.add(child.get("key").asText());
+  private static Set<String> ends(Model model) {
+    Set<FlowNode> reached = new HashSet<>();
+    Deque<FlowNode> next = new ArrayDeque<>(
+        model.all(StartEvent.class).stream().filter(ConventionsTest::isOutermost).toList());
+    while (!next.isEmpty()) {
+      FlowNode node = next.pop();
+      if (reached.add(node)) {
+        model.outgoing(node).stream().map(SequenceFlow::getTarget).forEach(next::add);
+        model.all(BoundaryEvent.class).stream().filter(event -> event.getAttachedTo().equals(node) && event.cancelActivity())
+            .forEach(next::add);
       }
-      keys.addAll(keys(child));
     }
-    return keys;
+    return reached.stream().filter(EndEvent.class::isInstance).map(BaseElement::getId).collect(Collectors.toSet());
+  }
+
+  private static boolean isOutermost(BaseElement element) {
+    return element.getParentElement() instanceof Process;
+  }
+
+  /** Whoever works at a desk starts by a form; another system sends the variables. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void aProcessIsStartedByGroupsThatThereAreAndByPeopleWithAForm(Model model) {
+    CaseType type = contract(model);
+    assertThat(type.startableBy()).isSubsetOf(groups());
+    boolean byPeople = type.startableBy().stream().anyMatch(StaffGroup::isStaff);
+    List<String> forms =
+        model.all(StartEvent.class).stream().filter(ConventionsTest::isOutermost).map(StartEvent::getCamundaFormRef)
+            .filter(Objects::nonNull).toList();
+    assertThat(forms).as("start form of %s", model.key()).hasSize(byPeople ? 1 : 0);
+    assertThat(type.start().isEmpty()).as("the CaseType of %s says what a start takes", model.key())
+        .isEqualTo(type.startableBy().isEmpty());
+  }
+
+  private static Set<String> groups() {
+    return Stream.concat(
+            Arrays.stream(StaffGroup.values()).map(StaffGroup::id),
+            Stream.of(StaffGroup.API_CLIENTS, StaffGroup.PAYMENT_PLATFORMS))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyVariableOfAContractSaysInChineseWhatItIsAndGivesAnExampleWhereItIsNeeded() {
+    types.all().stream()
+        .flatMap(type -> Stream.concat(
+            Stream.of(type.start()), type.tasks().stream().map(TaskType::answers)))
+        .forEach(together -> {
+          Map<String, Object> examples = new HashMap<>();
+          together.forEach(variable -> examples.put(variable.name(), variable.example()));
+          for (ProcessVariable<?> variable : together) {
+            assertThat(variable.label()).as("label of %s", variable.name()).containsPattern(CHINESE);
+            if (variable.requirement().isMet(examples)) {
+              assertThat(variable.example()).as("example of %s", variable.name()).isNotNull();
+            }
+          }
+        });
+  }
+
+  // What a package of a process has
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aProcessIsTestedInItsPackage(Model model) throws IOException {
+    Path tests = Path.of("src/test/java").resolve(packageOf(model).replace('.', File.separatorChar));
+    assertThat(tests).as("tests of %s", model.file()).isDirectory();
+    try (Stream<Path> files = Files.list(tests)) {
+      assertThat(files).as("a class of tests in %s", tests).anyMatch(file -> file.toString().endsWith("Test.java"));
+    }
   }
 
   // Text

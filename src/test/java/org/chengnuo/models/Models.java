@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /** The models as they lie in {@code processes/}. */
 final class Models {
@@ -25,6 +27,11 @@ final class Models {
 
     <E extends BaseElement> List<E> all(Class<E> type) {
       return List.copyOf(bpmn.getModelElementsByType(type));
+    }
+
+    /** Read from the flows, because the models do not repeat them at their nodes. */
+    List<SequenceFlow> outgoing(FlowNode node) {
+      return all(SequenceFlow.class).stream().filter(flow -> flow.getSource().equals(node)).toList();
     }
 
     @Override
