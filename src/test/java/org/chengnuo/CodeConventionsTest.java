@@ -73,7 +73,7 @@ class CodeConventionsTest {
   private static final Set<String> BORDERS =
       Set.of(
           // the tasks of a case, and who has them
-          "CaseTasks", "CaseExecutions", "DeskTasks", "OpenSteps", "Receipt",
+          "CaseTasks", "CaseStarts", "ApplicationSteps", "DeskTasks", "OpenSteps", "Receipt",
           // what a task's form shows, and what the models call their steps
           "CaseSheet", "StepNames",
           // users, decision tables and other processes of the engine, asked by rules

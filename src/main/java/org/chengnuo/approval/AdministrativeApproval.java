@@ -68,10 +68,6 @@ public final class AdministrativeApproval {
 
   // What task lists show of a case; equal to the case record as long as the process lives.
   public static final ProcessVariable<String> CASE_NUMBER = text("caseNumber");
-  public static final ProcessVariable<String> SERVICE_ITEM_NAME = text("serviceItemName");
-
-  /** What follow-ups have made of the grant, in Chinese; only there once one has touched it. */
-  public static final ProcessVariable<String> CASE_STATE = text("caseState");
 
   /** How the case ended; set once by the end event. */
   public static final ProcessVariable<Outcome> OUTCOME = choice("outcome", Outcome.class);

@@ -53,15 +53,6 @@ public record Application(
   /** What the item adds to the placeholders of every letter. */
   static final Set<String> LETTER_PLACEHOLDERS = Set.of("promised", "statutory", "statutoryBasis", "itemBasis");
 
-  /** The only variables that a running process keeps, with their values: what a task list shows of the case. */
-  public Map<String, Object> lastingVariables() {
-    return Map.of(
-        AdministrativeApproval.CASE_NUMBER.name(), caseNumber(),
-        AdministrativeApproval.SERVICE_ITEM.name(), item.code(),
-        AdministrativeApproval.SERVICE_ITEM_NAME.name(), item.name(),
-        AdministrativeApproval.APPLICANT_NAME.name(), applicant.name());
-  }
-
   /** What a document says of this case and of the applicant. */
   public Letter letter() {
     return new Letter(

@@ -1,18 +1,21 @@
 package org.chengnuo.approval;
 
 import java.util.Map;
+import java.util.Optional;
 import org.chengnuo.casework.Case;
-import org.chengnuo.casework.LastingVariables;
+import org.chengnuo.casework.FurtherVariables;
 import org.springframework.stereotype.Component;
 
-/** What task lists show of an application. */
+/** What task lists show of an application besides what they show of every case. */
 @Component
-class ApplicationVariables implements LastingVariables {
+class ApplicationVariables implements FurtherVariables {
 
   private final Applications applications;
+  private final FollowUpRecord record;
 
-  ApplicationVariables(Applications applications) {
+  ApplicationVariables(Applications applications, FollowUpRecord record) {
     this.applications = applications;
+    this.record = record;
   }
 
   @Override
@@ -22,6 +25,12 @@ class ApplicationVariables implements LastingVariables {
 
   @Override
   public Map<String, Object> lastingVariables(Case file) {
-    return applications.get(file.number()).lastingVariables();
+    return Map.of(AdministrativeApproval.SERVICE_ITEM.name(), applications.get(file.number()).item().code());
+  }
+
+  /** What a follow-up has made of the grant. */
+  @Override
+  public Optional<String> state(Case file) {
+    return record.onGrant(applications.get(file.number())).map(FollowUpEntry::label);
   }
 }

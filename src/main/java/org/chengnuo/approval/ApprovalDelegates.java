@@ -7,26 +7,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApprovalDelegates {
 
-  private final CaseExecutions cases;
+  private final ApplicationSteps steps;
 
-  ApprovalDelegates(CaseExecutions cases) {
-    this.cases = cases;
-  }
-
-  /** 登记办件. Moves the application from the variables into the case tables. */
-  @Bean
-  JavaDelegate registerCaseDelegate(Registration registration) {
-    return execution -> {
-      Application application = registration.register(execution.getVariables(), execution.getProcessInstanceId());
-      execution.setProcessBusinessKey(application.caseNumber());
-      execution.removeVariables();
-      execution.setVariables(application.lastingVariables());
-    };
+  ApprovalDelegates(ApplicationSteps steps) {
+    this.steps = steps;
   }
 
   /** 终止办理. */
   @Bean
   JavaDelegate withdrawCaseDelegate(Withdrawals withdrawals) {
-    return execution -> withdrawals.withdraw(cases.application(execution));
+    return execution -> withdrawals.withdraw(steps.application(execution));
   }
 }

@@ -61,7 +61,7 @@ public class CaseMaterials {
   }
 
   /** Files what a new application declared. */
-  void file(MaterialRecord declared) {
+  public void file(MaterialRecord declared) {
     insert(declared, declared.entries());
     here.put(declared.application().caseNumber(), declared);
   }

@@ -79,7 +79,7 @@ public record MaterialList(Map<String, Piece> pieces) {
   }
 
   /** The same text for the same list whatever order it was written in, to tell equal applications. */
-  String canonical() {
+  public String canonical() {
     Map<String, Piece> sorted = new TreeMap<>(pieces);
     boolean described = pieces.values().stream().anyMatch(piece -> !piece.equals(Piece.UNDESCRIBED));
     return described ? sorted.toString() : sorted.keySet().toString();

@@ -81,6 +81,21 @@ public class Cases {
     known.add(opened.number(), opened);
   }
 
+  /** What the opener has opened under the id of the request; empty where it has none. */
+  Optional<Earlier> openedUnder(StartRequest request, Opener opener) {
+    return request.id() == null
+        ? Optional.empty()
+        : jdbc.sql(
+                """
+                select case_number, process_instance_id, request_digest from case_file
+                where opened_by = :opener and request_id = :request
+                """)
+            .param("opener", opener.userId())
+            .param("request", request.id())
+            .query((row, i) -> new Earlier(row.getString(1), row.getString(2), row.getString(3)))
+            .optional();
+  }
+
   /** A case that was opened before under some request id; {@code digest} is null where it was not kept. */
   public record Earlier(String caseNumber, String processInstanceId, String digest) {
 

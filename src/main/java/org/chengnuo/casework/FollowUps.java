@@ -1,8 +1,5 @@
 package org.chengnuo.casework;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chengnuo.problem.ConflictException;
@@ -13,19 +10,16 @@ import org.springframework.stereotype.Component;
 public class FollowUps {
 
   private final RuntimeService runtimeService;
-  private final List<LastingVariables> lasting;
+  private final CaseVariables variables;
 
-  FollowUps(RuntimeService runtimeService, List<LastingVariables> lasting) {
+  FollowUps(RuntimeService runtimeService, CaseVariables variables) {
     this.runtimeService = runtimeService;
-    this.lasting = lasting;
+    this.variables = variables;
   }
 
   /** Starts a process that follows the case up, as part of the running transaction. */
   public void start(String process, Case file) {
-    Map<String, Object> variables = new HashMap<>();
-    lasting.stream().filter(each -> each.process().equals(file.process()))
-        .forEach(each -> variables.putAll(each.lastingVariables(file)));
-    runtimeService.startProcessInstanceByKey(process, file.number(), variables);
+    runtimeService.startProcessInstanceByKey(process, file.number(), variables.lastingVariables(file));
   }
 
   /**
@@ -44,8 +38,10 @@ public class FollowUps {
   }
 
   /** Tells everything that still runs for the case, and so task lists and Cockpit, what has become of it. */
-  public void tell(String caseNumber, String variable, String state) {
-    runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().forEach(
-        running -> runtimeService.setVariable(running.getId(), variable, state));
+  public void tellState(Case file) {
+    variables.state(file).ifPresent(
+        state ->
+            runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(file.number()).list().forEach(
+                running -> runtimeService.setVariable(running.getId(), CaseVariables.STATE.name(), state)));
   }
 }

@@ -4,7 +4,7 @@ import static org.chengnuo.silence.SilenceFollowUp.CORRECTION_RESULT;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectGrantCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final PostReviews reviews;
 
-  CorrectGrantCompletion(CaseTasks tasks, PostReviews reviews) {
-    this.tasks = tasks;
+  CorrectGrantCompletion(ApplicationSteps steps, PostReviews reviews) {
+    this.steps = steps;
     this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     String correction = answers.required(CORRECTION_RESULT);
     answers.verify();
-    reviews.correct(tasks.application(task).caseNumber(), correction);
+    reviews.correct(steps.application(task).caseNumber(), correction);
   }
 }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.CaseConditions;
-import org.chengnuo.approval.GrantStates;
+import org.chengnuo.casework.FollowUps;
 import org.chengnuo.casework.document.Letters;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.engine.CurrentUser;
@@ -19,16 +19,16 @@ class FormalDecisions {
 
   private final Notices notices;
   private final Letters letters;
-  private final GrantStates states;
+  private final FollowUps followUps;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
   FormalDecisions(
-      Notices notices, Letters letters, GrantStates states, JdbcClient jdbc, CurrentUser user, Clock clock) {
+      Notices notices, Letters letters, FollowUps followUps, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.notices = notices;
     this.letters = letters;
-    this.states = states;
+    this.followUps = followUps;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
@@ -62,6 +62,6 @@ class FormalDecisions {
             .optional()
             .orElseThrow(() -> new ConflictException("正式决定尚未补发，不能送达"));
     notices.issueOnce(SilenceNotice.FORMAL_GRANT, letters.of(application.caseNumber()), Map.of("note", note));
-    states.tell(application);
+    followUps.tellState(application.file());
   }
 }

@@ -4,7 +4,7 @@ import static org.chengnuo.silence.SilenceFollowUp.FORMAL_DECISION_NOTE;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueFormalDecisionCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final FormalDecisions decisions;
 
-  IssueFormalDecisionCompletion(CaseTasks tasks, FormalDecisions decisions) {
-    this.tasks = tasks;
+  IssueFormalDecisionCompletion(ApplicationSteps steps, FormalDecisions decisions) {
+    this.steps = steps;
     this.decisions = decisions;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     String note = answers.required(FORMAL_DECISION_NOTE);
     answers.verify();
-    decisions.issue(tasks.application(task).caseNumber(), note);
+    decisions.issue(steps.application(task).caseNumber(), note);
   }
 }

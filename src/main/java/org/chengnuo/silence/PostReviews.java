@@ -4,8 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.GrantStates;
 import org.chengnuo.approval.certification.Certificates;
+import org.chengnuo.casework.FollowUps;
 import org.chengnuo.casework.document.IssuedDocuments;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.engine.CurrentUser;
@@ -19,18 +19,18 @@ class PostReviews {
 
   private final Notices notices;
   private final IssuedDocuments issued;
-  private final GrantStates states;
+  private final FollowUps followUps;
   private final Certificates certificates;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
   PostReviews(
-      Notices notices, IssuedDocuments issued, GrantStates states, Certificates certificates, JdbcClient jdbc,
+      Notices notices, IssuedDocuments issued, FollowUps followUps, Certificates certificates, JdbcClient jdbc,
       CurrentUser user, Clock clock) {
     this.notices = notices;
     this.issued = issued;
-    this.states = states;
+    this.followUps = followUps;
     this.certificates = certificates;
     this.jdbc = jdbc;
     this.user = user;
@@ -54,7 +54,7 @@ class PostReviews {
         .param("at", now())
         .update(),
         "办件未补发正式决定，或者已经复核");
-    states.tell(application);
+    followUps.tellState(application.file());
   }
 
   void correct(String caseNumber, String correction) {
@@ -86,7 +86,7 @@ class PostReviews {
         SilenceNotice.GRANT_CORRECTION,
         application.letter(),
         Map.of("correction", correction, "documents", issued.ofGrantInWords(caseNumber)));
-    states.tell(application);
+    followUps.tellState(application.file());
   }
 
   void revoke(String caseNumber, String reason, String compensation) {
@@ -118,7 +118,7 @@ class PostReviews {
             "reason", revocation.reason(),
             "compensation", revocation.compensation(),
             "documents", issued.ofGrantInWords(caseNumber)));
-    states.tell(application);
+    followUps.tellState(application.file());
   }
 
   private record Revocation(String reason, String compensation) {}

@@ -5,7 +5,7 @@ import static org.chengnuo.silence.SilenceFollowUp.REVOCATION_REASON;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -13,20 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RevokeGrantCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final PostReviews reviews;
 
-  RevokeGrantCompletion(CaseTasks tasks, PostReviews reviews) {
-    this.tasks = tasks;
+  RevokeGrantCompletion(ApplicationSteps steps, PostReviews reviews) {
+    this.steps = steps;
     this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     String reason = answers.required(REVOCATION_REASON);
     String compensation = answers.required(COMPENSATION_NOTE);
     answers.verify();
-    reviews.revoke(tasks.application(task).caseNumber(), reason, compensation);
+    reviews.revoke(steps.application(task).caseNumber(), reason, compensation);
   }
 }

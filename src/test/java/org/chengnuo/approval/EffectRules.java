@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.chengnuo.casework.CaseVariables;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 abstract class EffectRules extends ApprovalTest {
 
+  @Autowired private CaseVariables variables;
   @Autowired RepositoryService repository;
   @Autowired Map<String, TaskListener> completions;
 
@@ -263,7 +265,7 @@ abstract class EffectRules extends ApprovalTest {
     };
     Throwable refusal = catchThrowable(() -> {
       cases.runtimeService.createProcessInstanceByKey("silence-follow-up").businessKey(granted.number())
-          .setVariables(granted.application().lastingVariables()).startBeforeActivity(step).execute();
+          .setVariables(lasting(granted)).startBeforeActivity(step).execute();
       tasksOf(granted, step).forEach(task -> cases.taskService.complete(task.getId(), answers));
     });
     assertThat(refusal).isNotNull();
@@ -274,7 +276,7 @@ abstract class EffectRules extends ApprovalTest {
   void aCaseThatSilenceDidNotGrantIsNotFollowedUp() {
     RunningCase granted = Standing.GRANTED.way.apply(cases);
     Throwable refusal = catchThrowable(() -> cases.runtimeService.startProcessInstanceByKey(
-        "silence-follow-up", granted.number(), granted.application().lastingVariables()));
+        "silence-follow-up", granted.number(), lasting(granted)));
     assertThat(Stream.iterate(refusal, Objects::nonNull, Throwable::getCause))
         .anyMatch(ConflictException.class::isInstance);
     assertThat(tasksOf(granted, "UserTask_IssueFormalDecision")).isEmpty();
@@ -303,7 +305,7 @@ abstract class EffectRules extends ApprovalTest {
   void aPromiseThatWasKeptIsNotExplainedInPublic() {
     RunningCase granted = Standing.GRANTED.way.apply(cases);
     assertThat(catchThrowable(() -> cases.runtimeService.startProcessInstanceByKey(
-        "delay-explanation", granted.number(), granted.application().lastingVariables()))).isNotNull();
+        "delay-explanation", granted.number(), lasting(granted)))).isNotNull();
     assertThat(granted.rows("select 1 from delay_explanation where case_number = :case")).isEmpty();
   }
 
@@ -314,5 +316,10 @@ abstract class EffectRules extends ApprovalTest {
     String before = law(demanded);
     assertThat(catchThrowable(() -> force(demanded, "ServiceTask_IssueCorrectionNotice"))).isNotNull();
     assertThat(law(demanded)).isEqualTo(before);
+  }
+
+  /** The variables that the case keeps. */
+  private Map<String, Object> lasting(RunningCase of) {
+    return variables.lastingVariables(of.application().file());
   }
 }

@@ -3,53 +3,53 @@ package org.chengnuo.approval.acceptance;
 import static org.chengnuo.approval.AdministrativeApproval.NOTICE_NUMBER;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.chengnuo.approval.CaseExecutions;
+import org.chengnuo.approval.ApplicationSteps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AcceptanceDelegates {
 
-  private final CaseExecutions cases;
+  private final ApplicationSteps steps;
 
-  AcceptanceDelegates(CaseExecutions cases) {
-    this.cases = cases;
+  AcceptanceDelegates(ApplicationSteps steps) {
+    this.steps = steps;
   }
 
   /** 视为受理. */
   @Bean
   JavaDelegate deemAcceptedDelegate(Examination examination) {
-    return execution -> examination.deemAccepted(cases.application(execution));
+    return execution -> examination.deemAccepted(steps.application(execution));
   }
 
   /** 出具受理通知书. */
   @Bean
   JavaDelegate acceptCaseDelegate(Examination examination) {
-    return execution -> examination.accept(cases.application(execution));
+    return execution -> examination.accept(steps.application(execution));
   }
 
   /** 出具不予受理通知书. */
   @Bean
   JavaDelegate rejectCaseDelegate(Examination examination) {
-    return execution -> examination.reject(cases.application(execution));
+    return execution -> examination.reject(steps.application(execution));
   }
 
   /** 一次性告知补正. */
   @Bean
   JavaDelegate issueCorrectionNoticeDelegate(Corrections corrections) {
-    return execution -> corrections.tell(cases.application(execution));
+    return execution -> corrections.tell(steps.application(execution));
   }
 
   /** 出具终止通知书. */
   @Bean
   JavaDelegate lapseCaseDelegate(Examination examination) {
-    return execution -> examination.lapse(cases.application(execution));
+    return execution -> examination.lapse(steps.application(execution));
   }
 
   /** 催告补正. */
   @Bean
   JavaDelegate remindCorrectionDelegate(Corrections corrections) {
-    return execution -> corrections.remind(cases.application(execution));
+    return execution -> corrections.remind(steps.application(execution));
   }
 
   /** 登记补正材料. The message may carry the number of the notice that it answers. */
@@ -57,7 +57,7 @@ class AcceptanceDelegates {
   JavaDelegate recordCorrectionDelegate(Corrections corrections) {
     return execution -> {
       execution.removeVariable(NOTICE_NUMBER.name());
-      corrections.receive(cases.application(execution));
+      corrections.receive(steps.application(execution));
     };
   }
 }

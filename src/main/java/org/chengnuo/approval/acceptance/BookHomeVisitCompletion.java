@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -18,23 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 class BookHomeVisitCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final HomeVisits visits;
   private final Clock clock;
 
-  BookHomeVisitCompletion(CaseTasks tasks, HomeVisits visits, Clock clock) {
-    this.tasks = tasks;
+  BookHomeVisitCompletion(ApplicationSteps steps, HomeVisits visits, Clock clock) {
+    this.steps = steps;
     this.visits = visits;
     this.clock = clock;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     Instant visitAt = instant(answers);
     String address = answers.required(VISIT_ADDRESS);
     answers.verify();
-    visits.book(tasks.application(task).caseNumber(), visitAt, address);
+    visits.book(steps.application(task).caseNumber(), visitAt, address);
   }
 
   /** Forms send an instant with its offset; a time without one is the bureau's. */

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.approval.Acceptance;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.approval.CaseMaterials;
-import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.approval.MaterialCodes;
 import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.MaterialStatus;
@@ -26,21 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ExamineMaterialsCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final CaseMaterials materials;
   private final Examination examination;
 
-  ExamineMaterialsCompletion(CaseTasks tasks, CaseMaterials materials, Examination examination) {
-    this.tasks = tasks;
+  ExamineMaterialsCompletion(ApplicationSteps steps, CaseMaterials materials, Examination examination) {
+    this.steps = steps;
     this.materials = materials;
     this.examination = examination;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Application application = tasks.application(task);
+    Application application = steps.application(task);
     Examination.Conclusion conclusion =
-        read(tasks.answers(task), application);
+        read(steps.answers(task), application);
     boolean furtherDemand = examination.conclude(application, conclusion);
     ACCEPTANCE.route(task.getExecution(), conclusion.acceptance());
     FURTHER_DEMAND.route(task.getExecution(), furtherDemand);
@@ -51,7 +51,7 @@ class ExamineMaterialsCompletion implements TaskListener {
     Set<String> missing = answers.text(MISSING_MATERIALS).map(MaterialCodes::split).orElse(Set.of());
     String note = answers.text(CORRECTION_NOTE).orElse(null);
     MaterialRecord recorded = materials.of(application);
-    MaterialRecord found = tasks.materials(answers, application).map(recorded::declare).orElse(recorded);
+    MaterialRecord found = steps.materials(answers, application).map(recorded::declare).orElse(recorded);
     if (acceptance == Acceptance.ACCEPT) {
       refuseIncomplete(found, answers);
     }

@@ -5,7 +5,7 @@ import static org.chengnuo.approval.AdministrativeApproval.DEMAND_GROUNDS;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 class JustifyFurtherDemandCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final FurtherDemand furtherDemand;
 
-  JustifyFurtherDemandCompletion(CaseTasks tasks, FurtherDemand furtherDemand) {
-    this.tasks = tasks;
+  JustifyFurtherDemandCompletion(ApplicationSteps steps, FurtherDemand furtherDemand) {
+    this.steps = steps;
     this.furtherDemand = furtherDemand;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     boolean approved = answers.flag(DEMAND_APPROVED);
     String grounds = answers.required(DEMAND_GROUNDS);
     answers.verify();
-    furtherDemand.consider(tasks.application(task).caseNumber(), approved, grounds);
+    furtherDemand.consider(steps.application(task).caseNumber(), approved, grounds);
     DEMAND_APPROVED.route(task.getExecution(), approved);
   }
 }

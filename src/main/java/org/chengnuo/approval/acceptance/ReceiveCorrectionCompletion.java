@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.approval.CaseMaterials;
-import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.approval.MaterialList;
 import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.MaterialStatus;
@@ -24,21 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiveCorrectionCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final CaseMaterials materials;
 
-  ReceiveCorrectionCompletion(CaseTasks tasks, CaseMaterials materials) {
-    this.tasks = tasks;
+  ReceiveCorrectionCompletion(ApplicationSteps steps, CaseMaterials materials) {
+    this.steps = steps;
     this.materials = materials;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Application application = tasks.application(task);
-    TaskAnswers answers = tasks.answers(task);
+    Application application = steps.application(task);
+    TaskAnswers answers = steps.answers(task);
     boolean complete = answers.flag(CORRECTION_COMPLETE);
     Optional<MaterialRecord> received =
-        tasks.materials(answers, application).map(list -> receive(application, list, answers));
+        steps.materials(answers, application).map(list -> receive(application, list, answers));
     received.map(record -> record.with(MaterialStatus.MISSING))
         .filter(missing -> complete && !missing.isEmpty())
         .ifPresent(

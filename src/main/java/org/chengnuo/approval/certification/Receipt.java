@@ -3,7 +3,7 @@ package org.chengnuo.approval.certification;
 import static org.chengnuo.approval.AdministrativeApproval.RECEIVED_BY;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Receipt {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final Certificates certificates;
 
-  Receipt(CaseTasks tasks, Certificates certificates) {
-    this.tasks = tasks;
+  Receipt(ApplicationSteps steps, Certificates certificates) {
+    this.steps = steps;
     this.certificates = certificates;
   }
 
   void sign(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     String receivedBy = answers.required(RECEIVED_BY);
     answers.verify();
-    certificates.deliver(tasks.application(task).caseNumber(), receivedBy);
+    certificates.deliver(steps.application(task).caseNumber(), receivedBy);
   }
 }

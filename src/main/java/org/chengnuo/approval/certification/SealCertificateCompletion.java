@@ -4,7 +4,7 @@ import static org.chengnuo.approval.AdministrativeApproval.SEAL_APPLIED;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SealCertificateCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final Certificates certificates;
 
-  SealCertificateCompletion(CaseTasks tasks, Certificates certificates) {
-    this.tasks = tasks;
+  SealCertificateCompletion(ApplicationSteps steps, Certificates certificates) {
+    this.steps = steps;
     this.certificates = certificates;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     if (!answers.flag(SEAL_APPLIED)) {
       answers.wrong(SEAL_APPLIED, "证书盖章后才能完成");
     }
     answers.verify();
-    certificates.seal(tasks.application(task).caseNumber());
+    certificates.seal(steps.application(task).caseNumber());
   }
 }

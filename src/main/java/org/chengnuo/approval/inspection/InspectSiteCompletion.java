@@ -7,7 +7,7 @@ import static org.chengnuo.approval.AdministrativeApproval.INSPECTOR_TWO;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.approval.InspectionResult;
 import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.TaskAnswers;
@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectSiteCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final Inspections inspections;
   private final Inspectors inspectors;
 
-  InspectSiteCompletion(CaseTasks tasks, Inspections inspections, Inspectors inspectors) {
-    this.tasks = tasks;
+  InspectSiteCompletion(ApplicationSteps steps, Inspections inspections, Inspectors inspectors) {
+    this.steps = steps;
     this.inspections = inspections;
     this.inspectors = inspectors;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     InspectionResult result = answers.choice(INSPECTION_RESULT).orElse(null);
     InspectorRoster roster = inspectors.roster();
     String one = inspector(answers, INSPECTOR_ONE, roster);
@@ -42,7 +42,7 @@ class InspectSiteCompletion implements TaskListener {
       answers.wrong(INSPECTION_NOTE, "勘验不通过的，请写明情况");
     }
     answers.verify();
-    inspections.record(tasks.application(task), new Inspections.Finding(result, one, two, note));
+    inspections.record(steps.application(task), new Inspections.Finding(result, one, two, note));
   }
 
   private static String inspector(TaskAnswers answers, ProcessVariable<String> variable, InspectorRoster roster) {

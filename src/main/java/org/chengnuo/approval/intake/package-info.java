@@ -1,2 +1,4 @@
-/** What is handed in: how an application reaches the bureau, and the form on which it does. */
+/**
+ * The stage 登记 (ServiceTask_RegisterCase): an application is read, checked, numbered and filed, once.
+ */
 package org.chengnuo.approval.intake;

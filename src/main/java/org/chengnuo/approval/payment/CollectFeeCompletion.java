@@ -5,7 +5,7 @@ import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_REFERENCE;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -13,20 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectFeeCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final Payments payments;
 
-  CollectFeeCompletion(CaseTasks tasks, Payments payments) {
-    this.tasks = tasks;
+  CollectFeeCompletion(ApplicationSteps steps, Payments payments) {
+    this.steps = steps;
     this.payments = payments;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     String method = answers.required(PAYMENT_METHOD);
     String reference = answers.required(PAYMENT_REFERENCE);
     answers.verify();
-    payments.pay(tasks.application(task).caseNumber(), new Payment(method, reference));
+    payments.pay(steps.application(task).caseNumber(), new Payment(method, reference));
   }
 }

@@ -6,23 +6,23 @@ import static org.chengnuo.approval.AdministrativeApproval.PAYMENT_REFERENCE;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.chengnuo.approval.CaseExecutions;
+import org.chengnuo.approval.ApplicationSteps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class PaymentDelegates {
 
-  private final CaseExecutions cases;
+  private final ApplicationSteps steps;
 
-  PaymentDelegates(CaseExecutions cases) {
-    this.cases = cases;
+  PaymentDelegates(ApplicationSteps steps) {
+    this.steps = steps;
   }
 
   /** 核定费用. */
   @Bean
   JavaDelegate issueBillDelegate(Bills bills) {
-    return execution -> PAYMENT_NEEDED.route(execution, bills.issue(cases.application(execution)));
+    return execution -> PAYMENT_NEEDED.route(execution, bills.issue(steps.application(execution)));
   }
 
   /** 登记到账. The message of the payment platform carries how and under which reference was paid. */
@@ -39,6 +39,6 @@ class PaymentDelegates {
   /** 注销缴费单. */
   @Bean
   JavaDelegate cancelBillDelegate(Bills bills) {
-    return execution -> bills.cancel(cases.application(execution));
+    return execution -> bills.cancel(steps.application(execution));
   }
 }

@@ -6,7 +6,7 @@ import static org.chengnuo.approval.AdministrativeApproval.EXTENSION_REASON;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.approval.Application;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveExtensionCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final Extensions extensions;
 
-  ApproveExtensionCompletion(CaseTasks tasks, Extensions extensions) {
-    this.tasks = tasks;
+  ApproveExtensionCompletion(ApplicationSteps steps, Extensions extensions) {
+    this.steps = steps;
     this.extensions = extensions;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Application application = tasks.application(task);
-    TaskAnswers answers = tasks.answers(task);
+    Application application = steps.application(task);
+    TaskAnswers answers = steps.answers(task);
     boolean approved = answers.flag(EXTENSION_APPROVED);
     String reason = answers.required(EXTENSION_REASON);
     if (approved && !application.item().regime().extendable()) {

@@ -4,7 +4,7 @@ import static org.chengnuo.approval.AdministrativeApproval.PROCEDURE_RESULT;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AwaitProcedureCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final Reviews reviews;
 
-  AwaitProcedureCompletion(CaseTasks tasks, Reviews reviews) {
-    this.tasks = tasks;
+  AwaitProcedureCompletion(ApplicationSteps steps, Reviews reviews) {
+    this.steps = steps;
     this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     String result = answers.required(PROCEDURE_RESULT);
     answers.verify();
-    reviews.finishProcedure(tasks.application(task).caseNumber(), result);
+    reviews.finishProcedure(steps.application(task).caseNumber(), result);
   }
 }

@@ -5,7 +5,7 @@ import static org.chengnuo.approval.AdministrativeApproval.OPINION_REASON;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.approval.Opinion;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
@@ -17,17 +17,17 @@ class CountersignCompletion implements TaskListener {
   /** Set by the parallel task for each consulted section. */
   private static final String SECTION = "section";
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final Countersigning countersigning;
 
-  CountersignCompletion(CaseTasks tasks, Countersigning countersigning) {
-    this.tasks = tasks;
+  CountersignCompletion(ApplicationSteps steps, Countersigning countersigning) {
+    this.steps = steps;
     this.countersigning = countersigning;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     Opinion opinion = answers.choice(OPINION).orElse(null);
     String reason = answers.text(OPINION_REASON).orElse(null);
     if (opinion == Opinion.DISAGREE && reason == null) {
@@ -35,6 +35,6 @@ class CountersignCompletion implements TaskListener {
     }
     answers.verify();
     String section = (String) task.getExecution().getVariable(SECTION);
-    countersigning.sign(tasks.application(task), section, opinion, reason);
+    countersigning.sign(steps.application(task), section, opinion, reason);
   }
 }

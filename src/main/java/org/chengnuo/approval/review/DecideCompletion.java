@@ -7,8 +7,8 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.approval.CaseMaterials;
-import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.catalogue.Material;
@@ -19,20 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final CaseMaterials materials;
   private final Decisions decisions;
 
-  DecideCompletion(CaseTasks tasks, CaseMaterials materials, Decisions decisions) {
-    this.tasks = tasks;
+  DecideCompletion(ApplicationSteps steps, CaseMaterials materials, Decisions decisions) {
+    this.steps = steps;
     this.materials = materials;
     this.decisions = decisions;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Application application = tasks.application(task);
-    TaskAnswers answers = tasks.answers(task);
+    Application application = steps.application(task);
+    TaskAnswers answers = steps.answers(task);
     Decision decision = answers.choice(DECISION).orElse(null);
     String reason = answers.text(DECISION_REASON).orElse(null);
     if (decision == Decision.GRANT && decisions.inspectionLacking(application)) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.approval.CaseMaterials;
-import org.chengnuo.approval.CaseTasks;
 import org.chengnuo.approval.MaterialList;
 import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.MaterialStatus;
@@ -26,22 +26,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final CaseMaterials materials;
   private final Reviews reviews;
 
-  ReviewCompletion(CaseTasks tasks, CaseMaterials materials, Reviews reviews) {
-    this.tasks = tasks;
+  ReviewCompletion(ApplicationSteps steps, CaseMaterials materials, Reviews reviews) {
+    this.steps = steps;
     this.materials = materials;
     this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Application application = tasks.application(task);
-    TaskAnswers answers = tasks.answers(task);
+    Application application = steps.application(task);
+    TaskAnswers answers = steps.answers(task);
     Optional<MaterialRecord> later =
-        tasks.materials(answers, application).map(list -> receive(application, list, answers));
+        steps.materials(answers, application).map(list -> receive(application, list, answers));
     Recommendation recommendation = answers.choice(REVIEW_RECOMMENDATION).orElse(null);
     if (recommendation == Recommendation.EXCLUDE) {
       PauseCause cause = answers.choice(PAUSE_CAUSE).orElse(null);

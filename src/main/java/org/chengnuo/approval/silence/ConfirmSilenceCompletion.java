@@ -5,7 +5,7 @@ import static org.chengnuo.approval.AdministrativeApproval.SILENCE_UPHELD;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -13,24 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmSilenceCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final SilenceConfirmations confirmations;
 
-  ConfirmSilenceCompletion(CaseTasks tasks, SilenceConfirmations confirmations) {
-    this.tasks = tasks;
+  ConfirmSilenceCompletion(ApplicationSteps steps, SilenceConfirmations confirmations) {
+    this.steps = steps;
     this.confirmations = confirmations;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     boolean upheld = answers.flag(SILENCE_UPHELD);
     String note = answers.text(SILENCE_NOTE).orElse(null);
     if (!upheld && note == null) {
       answers.wrong(SILENCE_NOTE, "默许不成立的，请写明理由");
     }
     answers.verify();
-    confirmations.consider(tasks.application(task).caseNumber(), upheld, note);
+    confirmations.consider(steps.application(task).caseNumber(), upheld, note);
     SILENCE_UPHELD.route(task.getExecution(), upheld);
   }
 }

@@ -1,7 +1,7 @@
 package org.chengnuo.approval.silence;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.chengnuo.approval.CaseExecutions;
+import org.chengnuo.approval.ApplicationSteps;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,7 @@ class SilenceDelegates {
 
   /** 出具超时默许通知书. */
   @Bean
-  JavaDelegate grantBySilenceDelegate(SilentApprovals approvals, CaseExecutions cases) {
-    return execution -> approvals.approve(cases.application(execution));
+  JavaDelegate grantBySilenceDelegate(SilentApprovals approvals, ApplicationSteps steps) {
+    return execution -> approvals.approve(steps.application(execution));
   }
 }

@@ -4,7 +4,7 @@ import static org.chengnuo.approval.AdministrativeApproval.EXPEDITE_NOTE;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.CaseTasks;
+import org.chengnuo.approval.ApplicationSteps;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpediteCaseCompletion implements TaskListener {
 
-  private final CaseTasks tasks;
+  private final ApplicationSteps steps;
   private final Expediting expediting;
 
-  ExpediteCaseCompletion(CaseTasks tasks, Expediting expediting) {
-    this.tasks = tasks;
+  ExpediteCaseCompletion(ApplicationSteps steps, Expediting expediting) {
+    this.steps = steps;
     this.expediting = expediting;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = tasks.answers(task);
+    TaskAnswers answers = steps.answers(task);
     String note = answers.required(EXPEDITE_NOTE);
     answers.verify();
-    expediting.record(tasks.application(task).caseNumber(), note);
+    expediting.record(steps.application(task).caseNumber(), note);
   }
 }

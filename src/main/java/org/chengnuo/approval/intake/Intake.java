@@ -1,4 +1,4 @@
-package org.chengnuo.approval;
+package org.chengnuo.approval.intake;
 
 import static org.chengnuo.approval.AdministrativeApproval.APPLICANT_ID;
 import static org.chengnuo.approval.AdministrativeApproval.APPLICANT_NAME;
@@ -16,6 +16,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.chengnuo.approval.AdministrativeApproval;
+import org.chengnuo.approval.Applicant;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.Channel;
+import org.chengnuo.approval.Delivery;
+import org.chengnuo.approval.MaterialList;
+import org.chengnuo.approval.Priority;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.StartRequest;
 import org.chengnuo.catalogue.ApplicantType;
