@@ -1,6 +1,7 @@
 package org.chengnuo.casework;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public class CaseTypes implements ProcessContracts {
     if (!problems.isEmpty()) {
       throw new StartRefusedException("流程约定有误：\n  - " + String.join("\n  - ", problems), "请更正后重新启动。");
     }
-    types.forEach(type -> byKey.put(type.key(), type));
+    types.stream().sorted(Comparator.comparing(CaseType::key)).forEach(type -> byKey.put(type.key(), type));
     types.stream().flatMap(type -> type.messages().stream()).forEach(rule -> messages.put(rule.messageName(), rule));
   }
 
@@ -59,6 +60,7 @@ public class CaseTypes implements ProcessContracts {
     return types.stream().flatMap(type -> type.codes().stream()).filter(kind::isInstance).map(kind::cast);
   }
 
+  /** In the order of their keys. */
   public List<CaseType> all() {
     return List.copyOf(byKey.values());
   }
