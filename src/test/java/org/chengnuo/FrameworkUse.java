@@ -15,6 +15,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class FrameworkUse {
           "org.springframework.context.event.EventListener",
           "org.springframework.web.bind.annotation.RequestMapping",
           "org.springframework.web.bind.annotation.ExceptionHandler",
+          "com.fasterxml.jackson.annotation.JsonAnyGetter",
           "com.fasterxml.jackson.annotation.JsonCreator",
           "com.fasterxml.jackson.annotation.JsonValue",
           "com.fasterxml.jackson.annotation.JsonProperty");
@@ -46,6 +48,10 @@ final class FrameworkUse {
       List.of(
           "org.springframework.web.bind.annotation.RequestMapping",
           "org.springframework.web.bind.annotation.ExceptionHandler");
+
+  /** Methods of the product that take an object whose properties become those of an answer. */
+  static final Map<String, String> TOLD =
+      Map.of("org.chengnuo.casework.sheet.Told", "of|<init>", "org.chengnuo.casework.sheet.CaseResource", "add");
 
   /** Methods that take an object and write its properties as JSON. */
   private static final Map<String, String> JSON =
@@ -58,6 +64,7 @@ final class FrameworkUse {
   private static final Map<String, String> TEMPLATES =
       Map.of(
           "org.springframework.web.servlet.ModelAndView", "addObject|<init>",
+          "org.chengnuo.casework.sheet.Shown", "<init>",
           "org.thymeleaf.context.AbstractContext", "setVariable");
 
   /** What a model names: a delegate or listener, or a method of a bean. */
@@ -78,7 +85,9 @@ final class FrameworkUse {
             .collect(Collectors.toSet());
     inSources = words(text(Path.of("src/main/java"), ".*\\.java"));
     registered = text(Path.of("src/main/resources/META-INF"), ".*(spring\\.factories|services/[^/]*)");
-    written = HandedOver.to(JSON, FrameworkUse::answersARequest, classes);
+    Map<String, String> json = new HashMap<>(JSON);
+    json.putAll(TOLD);
+    written = HandedOver.to(json, FrameworkUse::answersARequest, classes);
     shown = HandedOver.to(TEMPLATES, FrameworkUse::answersAnything, classes);
     inTemplates = words(text(Path.of("src/main/resources/templates"), ".*")).keySet();
     keys =

@@ -1,6 +1,7 @@
 package org.chengnuo.approval;
 
 import java.time.Instant;
+import org.chengnuo.casework.sheet.Validity;
 import org.chengnuo.casework.NoticeKind;
 
 /**
@@ -15,4 +16,4 @@ import org.chengnuo.casework.NoticeKind;
  * @param told by which kind of document the applicant is told; null where by none
  */
 public record FollowUpEntry(
-    String kind, String label, String note, String by, Instant at, GrantState grant, NoticeKind told) {}
+    String kind, String label, String note, String by, Instant at, Validity grant, NoticeKind told) {}

@@ -3,16 +3,26 @@ package org.chengnuo.approval;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.chengnuo.casework.sheet.CaseSheet;
+import org.chengnuo.casework.sheet.Part;
 import org.springframework.stereotype.Component;
 
 /** What all follow-ups together have made of a case. */
 @Component
-public class FollowUpRecord {
+public class FollowUpRecord implements Part<List<FollowUpEntry>> {
 
+  private final Applications applications;
   private final List<FollowUpJournal> journals;
 
-  FollowUpRecord(List<FollowUpJournal> journals) {
+  FollowUpRecord(Applications applications, List<FollowUpJournal> journals) {
+    this.applications = applications;
     this.journals = journals;
+  }
+
+  /** Everything, oldest first; nothing for a case that is no application. */
+  @Override
+  public List<FollowUpEntry> of(CaseSheet sheet) {
+    return applications.find(sheet.file().number()).map(this::of).orElse(List.of());
   }
 
   /** Everything, oldest first. */

@@ -29,6 +29,13 @@ public record MaterialRecord(Application application, Map<String, MaterialEntry>
     return Optional.ofNullable(entries.get(code));
   }
 
+  /** Every material of the item in the catalogue's order. */
+  public List<MaterialLine> lines() {
+    return application.item().materials().stream()
+        .map(material -> new MaterialLine(material, material.requiredFor(application.facts()), entry(material.code())))
+        .toList();
+  }
+
   /** Takes the list for the whole of what is there now: what it does not name and the case needs, is not there. */
   public MaterialRecord declare(MaterialList list) {
     Map<String, MaterialEntry> declared = new TreeMap<>();

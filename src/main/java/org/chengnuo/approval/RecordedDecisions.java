@@ -3,6 +3,9 @@ package org.chengnuo.approval;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import org.chengnuo.casework.sheet.CaseSheet;
+import org.chengnuo.casework.sheet.Part;
 import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.NotFoundException;
@@ -11,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What was decided on applications, by an approver or by silence: once for each. */
 @Component
-public class RecordedDecisions {
+public class RecordedDecisions implements Part<Optional<Decided>> {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -64,6 +67,22 @@ public class RecordedDecisions {
     if (decided != 1) {
       throw new ConflictException("办件 " + caseNumber + " 已作出决定，或者没有作出此项决定的审批意见");
     }
+  }
+
+  /** What was decided; empty while nothing is. */
+  @Override
+  public Optional<Decided> of(CaseSheet sheet) {
+    return jdbc.sql("select result, by_silence, decided_by, decided_at, reason from decision where case_number = :number")
+        .param("number", sheet.file().number())
+        .query(
+            (row, i) ->
+                new Decided(
+                    Decision.valueOf(row.getString("result")),
+                    row.getBoolean("by_silence"),
+                    row.getString("decided_by"),
+                    row.getTimestamp("decided_at").toInstant(),
+                    row.getString("reason")))
+        .optional();
   }
 
   /** Whether silence decided; false also while nothing is decided. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.FollowUpEntry;
 import org.chengnuo.approval.FollowUpJournal;
-import org.chengnuo.approval.GrantState;
+import org.chengnuo.casework.sheet.Validity;
 import org.chengnuo.approval.RecordedDecisions;
 import org.chengnuo.casework.NoticeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,31 +51,31 @@ class SilenceJournal implements FollowUpJournal {
     List<FollowUpEntry> entries = new ArrayList<>();
     if (row.getTimestamp("issued_at") != null) {
       entries.add(
-          entry(row, "FORMAL_DECISION", "已补发正式决定", row.getString("formal_note"), "issued", GrantState.VALID, null));
+          entry(row, "FORMAL_DECISION", "已补发正式决定", row.getString("formal_note"), "issued", Validity.VALID, null));
     }
     if (row.getTimestamp("reviewed_at") != null) {
       PostReviewResult review = PostReviewResult.valueOf(row.getString("result"));
       entries.add(
-          entry(row, "POST_REVIEW_" + review, review.told(), row.getString("note"), "reviewed", GrantState.VALID, null));
+          entry(row, "POST_REVIEW_" + review, review.told(), row.getString("note"), "reviewed", Validity.VALID, null));
     }
     if (row.getTimestamp("corrected_at") != null) {
       entries.add(
           entry(
-              row, "GRANT_CORRECTED", result + "已更正", row.getString("correction"), "corrected", GrantState.CORRECTED,
+              row, "GRANT_CORRECTED", result + "已更正", row.getString("correction"), "corrected", Validity.CORRECTED,
               SilenceNoticeKind.GRANT_CORRECTION));
     }
     if (row.getTimestamp("revoked_at") != null) {
       String note = "理由：" + row.getString("reason") + "\n赔偿：" + row.getString("compensation");
       entries.add(
           entry(
-              row, "GRANT_REVOKED", result + "已撤销", note, "revoked", GrantState.REVOKED, SilenceNoticeKind.REVOCATION));
+              row, "GRANT_REVOKED", result + "已撤销", note, "revoked", Validity.REVOKED, SilenceNoticeKind.REVOCATION));
     }
     return entries;
   }
 
   /** @param done what the columns of person and time begin with */
   private static FollowUpEntry entry(
-      ResultSet row, String kind, String label, String note, String done, GrantState grant, NoticeKind told)
+      ResultSet row, String kind, String label, String note, String done, Validity grant, NoticeKind told)
       throws SQLException {
     return new FollowUpEntry(
         kind, label, note, row.getString(done + "_by"), row.getTimestamp(done + "_at").toInstant(), grant, told);

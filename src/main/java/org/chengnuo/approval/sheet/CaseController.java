@@ -2,41 +2,32 @@ package org.chengnuo.approval.sheet;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import org.chengnuo.casework.record.Accountability;
-import org.chengnuo.engine.PersonNames;
+import org.chengnuo.approval.Application;
+import org.chengnuo.approval.Applications;
+import org.chengnuo.casework.sheet.CaseSheets;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells the staff and their other programs what is known of a case. */
-@RestController
+/** Tells the system that handed in a case where it stands. The class gives the operation its name, {@code caseStatus}. */
+@RestController("caseStatusController")
 @Tag(name = "办件")
 class CaseController {
 
-  private final CaseFiles files;
-  private final Accountability accountability;
-  private final StepNames steps;
-  private final PersonNames names;
-  private final Clock clock;
+  private final Applications applications;
+  private final CaseSheets cases;
+  private final CaseStatuses statuses;
 
-  CaseController(CaseFiles files, Accountability accountability, StepNames steps, PersonNames names, Clock clock) {
-    this.files = files;
-    this.accountability = accountability;
-    this.steps = steps;
-    this.names = names;
-    this.clock = clock;
-  }
-
-  @GetMapping("/api/cases/{caseNumber}")
-  @Operation(summary = "一个办件：申请、材料、意见、文书、交接、缴费、登簿、证书、追责和结果；时限见 /clock")
-  CaseResource show(@PathVariable("caseNumber") String caseNumber) {
-    return CaseResource.of(files.get(caseNumber), accountability.of(caseNumber), steps, names, clock.getZone());
+  CaseController(Applications applications, CaseSheets cases, CaseStatuses statuses) {
+    this.applications = applications;
+    this.cases = cases;
+    this.statuses = statuses;
   }
 
   @GetMapping("/api/cases/{caseNumber}/status")
   @Operation(summary = "办件进展：环节、重要日期、待补正材料、缴费、文书和结果；接口系统只能查询自己提交的办件")
   CaseStatus status(@PathVariable("caseNumber") String caseNumber) {
-    return CaseStatus.of(files.get(caseNumber), clock.getZone());
+    Application application = applications.get(caseNumber);
+    return statuses.of(cases.get(caseNumber), application);
   }
 }

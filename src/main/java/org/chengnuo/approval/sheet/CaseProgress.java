@@ -21,26 +21,4 @@ enum CaseProgress {
   String label() {
     return label;
   }
-
-  static CaseProgress of(CaseFile file) {
-    if (file.closed()) {
-      return CLOSED;
-    }
-    if (file.standing().decision() != null) {
-      return afterTheDecision(file);
-    }
-    if (file.clock().isPresent()) {
-      return file.clock().get().paused() ? PAUSED : IN_PROGRESS;
-    }
-    CaseFile.Demand demand = file.standing().demand();
-    return demand != null && demand.state(false) == CaseFile.DemandState.OPEN ? CORRECTION : RECEIVED;
-  }
-
-  private static CaseProgress afterTheDecision(CaseFile file) {
-    if (file.bill().filter(bill -> bill.state() == CaseFile.BillState.DUE).isPresent()) {
-      return PAYMENT;
-    }
-    CaseFile.Certificate certificate = file.standing().certificate();
-    return certificate != null && certificate.sealedAt() != null ? DELIVERY : CERTIFICATION;
-  }
 }

@@ -1,7 +1,7 @@
 package org.chengnuo.approval.sheet;
 
-import org.chengnuo.approval.GrantState;
 import org.chengnuo.approval.Outcome;
+import org.chengnuo.casework.sheet.Validity;
 import org.chengnuo.catalogue.Regime;
 
 /** Where a case stands as a whole: what became of it, also after it ended. */
@@ -28,16 +28,16 @@ enum CaseState {
   }
 
   /**
-   * @param outcome null while the case runs
+   * @param outcome code; null while the case runs
    * @param grant what a follow-up has made of the grant; null where none has touched it
    */
-  static CaseState of(Outcome outcome, GrantState grant) {
-    if (grant == GrantState.REVOKED) {
+  static CaseState of(String outcome, Validity grant) {
+    if (grant == Validity.REVOKED) {
       return GRANT_REVOKED;
     }
-    if (grant == GrantState.CORRECTED) {
+    if (grant == Validity.CORRECTED) {
       return GRANT_CORRECTED;
     }
-    return outcome == null ? OPEN : valueOf(outcome.name());
+    return outcome == null ? OPEN : valueOf(outcome);
   }
 }

@@ -1,8 +1,17 @@
 package org.chengnuo.approval.sheet;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.chengnuo.approval.FollowUpEntry;
+import org.chengnuo.approval.FollowUpRecord;
+import org.chengnuo.casework.sheet.CaseSheet;
+import org.chengnuo.casework.sheet.Chapter;
+import org.chengnuo.casework.sheet.Shown;
+import org.chengnuo.casework.sheet.Times;
+import org.chengnuo.casework.sheet.Told;
 import org.chengnuo.engine.PersonNames;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +24,18 @@ class FollowUpsChapter implements Chapter {
   /** Note and person may be null. */
   record Line(String at, String label, String note, String by) {}
 
+  record Properties(List<Resource> followUps) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CaseFollowUp")
+  record Resource(String kind, String label, String note, String by, OffsetDateTime at) {}
+
+  private final FollowUpRecord followUps;
   private final PersonNames names;
   private final Times times;
 
-  FollowUpsChapter(PersonNames names, Times times) {
+  FollowUpsChapter(FollowUpRecord followUps, PersonNames names, Times times) {
+    this.followUps = followUps;
     this.names = names;
     this.times = times;
   }
@@ -29,23 +46,29 @@ class FollowUpsChapter implements Chapter {
   }
 
   @Override
-  public String heading() {
-    return "后续处理";
-  }
-
-  @Override
-  public String template() {
-    return "sheet/follow-ups";
-  }
-
-  @Override
-  public Optional<Model> of(CaseFile file) {
-    return file.followUps().isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Model(file.followUps().stream().map(this::line).toList()));
+  public Optional<Shown> shown(CaseSheet sheet) {
+    List<Line> lines = sheet.part(followUps).stream().map(this::line).toList();
+    return lines.isEmpty() ? Optional.empty() : Optional.of(new Shown("后续处理", "sheet/follow-ups", new Model(lines)));
   }
 
   private Line line(FollowUpEntry entry) {
     return new Line(times.minute(entry.at()), entry.label(), entry.note(), names.of(entry.by()));
+  }
+
+  @Override
+  public Optional<Class<? extends Record>> properties() {
+    return Optional.of(Properties.class);
+  }
+
+  @Override
+  public Optional<Told> told(CaseSheet sheet) {
+    List<FollowUpEntry> entries = sheet.part(followUps);
+    return Optional.of(
+        Told.of(
+            new Properties(entries.stream().map(this::resource).toList()), entries.stream().map(FollowUpEntry::by)));
+  }
+
+  private Resource resource(FollowUpEntry entry) {
+    return new Resource(entry.kind(), entry.label(), entry.note(), entry.by(), times.local(entry.at()));
   }
 }

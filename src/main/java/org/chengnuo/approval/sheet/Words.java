@@ -12,13 +12,11 @@ import org.chengnuo.approval.Opinion;
 import org.chengnuo.approval.Recommendation;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
-import org.chengnuo.casework.document.Notices.Notice;
 import org.chengnuo.casework.OpinionStage;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
 import org.chengnuo.catalogue.Regime;
-import org.chengnuo.clock.limits.ClockEntry;
 import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.label.Labelled;
 
@@ -74,9 +72,9 @@ final class Words {
     return application.channel() == Channel.WINDOW ? "其他系统提交" : "其他系统提交，" + application.channel().label();
   }
 
-  /** A notice as another text refers to it. */
-  static String cited(Notice notice) {
-    return "（《" + notice.title() + "》" + notice.number() + "）";
+  /** What a receipt calls the application. */
+  static String subject(Regime regime) {
+    return regime == Regime.ENTRUSTED_REGISTRATION ? "本嘱托" : "本申请";
   }
 
   /** A fact's stored text as people say it. */
@@ -93,14 +91,5 @@ final class Words {
   static String valueWithUnit(FactDefinition definition, String text) {
     String said = value(definition, text);
     return definition.unit() == null ? said : said + " " + definition.unit();
-  }
-
-  static String entry(ClockEntry entry) {
-    return switch (entry.kind()) {
-      case PAUSE -> entry.kind().label() + "（" + entry.causeLabel() + "）";
-      case RESUME -> entry.kind().label() + "（" + entry.causeLabel() + "结束）";
-      case EXTEND -> entry.kind().label() + " " + entry.days() + " 个工作日";
-      case START, STOP -> entry.kind().label();
-    };
   }
 }

@@ -26,20 +26,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @H2Test
 class CaseSheetTest {
-
-  private static final int MOST_STATEMENTS = 8;
 
   @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
   @Autowired private FormService formService;
   @Autowired private ManagementService managementService;
   @Autowired private HistoryService historyService;
-  @Autowired private CaseFiles files;
-  @Autowired private JdbcClient jdbc;
   @Autowired private Http http;
   @Autowired private Cases cases;
 
@@ -227,31 +222,6 @@ class CaseSheetTest {
     start(mortgage());
     complete(Map.of("acceptance", "CORRECT", "missingMaterials", "[\"M03\",\"M04\"]"));
     assertThat(sheet()).contains(">要求补正</span><div class=\"cn-value\">M03、M04<");
-  }
-
-  @Test
-  void reading_a_sheet_stays_cheap() {
-    start(mortgage());
-    complete(Map.of("acceptance", "ACCEPT"));
-    while (!task().getTaskDefinitionKey().equals("UserTask_SealCertificate")) {
-      complete(usual(task().getTaskDefinitionKey()));
-    }
-    files.get(caseNumber);
-    jdbc.sql("set query_statistics true").update();
-    try {
-      files.get(caseNumber);
-      long statements =
-          jdbc.sql(
-                  """
-                  select coalesce(sum(execution_count), 0) from information_schema.query_statistics
-                  where lower(sql_statement) like 'select%' and sql_statement not like '%query_statistics%'
-                  """)
-              .query(Long.class)
-              .single();
-      assertThat(statements).isPositive().isLessThanOrEqualTo(MOST_STATEMENTS);
-    } finally {
-      jdbc.sql("set query_statistics false").update();
-    }
   }
 
   @Test

@@ -1,8 +1,0 @@
-package org.chengnuo.approval.sheet;
-
-/**
- * A word that stands out.
- *
- * @param tone class of the style sheet {@code case-sheet.css} without its {@code cn-}; null for a plain one
- */
-record Tag(String label, String tone) {}

@@ -1,0 +1,94 @@
+package org.chengnuo.casework.sheet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chengnuo.clock.limits.CaseClock;
+import org.chengnuo.clock.limits.CaseClock.DayLine;
+import org.chengnuo.clock.limits.ClockEntry;
+import org.chengnuo.engine.PersonNames;
+import org.springframework.stereotype.Component;
+
+/** Why the case is due when it is: the ledger, and every day counted or not. */
+@Component
+class LedgerChapter implements Chapter {
+
+  record Model(List<Line> entries, List<Days> days) {}
+
+  /** Basis and note may be null. */
+  record Line(String at, String event, String basis, String by, String note) {}
+
+  record Days(String dates, String counted, String reason) {}
+
+  /** Neighbouring days of one kind, told as one. */
+  private record Run(LocalDate from, LocalDate to, boolean counted, String reason, int firstNumber, int days) {}
+
+  private final HandlingClock clock;
+  private final PersonNames names;
+  private final Times times;
+
+  LedgerChapter(HandlingClock clock, PersonNames names, Times times) {
+    this.clock = clock;
+    this.names = names;
+    this.times = times;
+  }
+
+  @Override
+  public int position() {
+    return 900;
+  }
+
+  @Override
+  public Optional<Shown> shown(CaseSheet sheet) {
+    return sheet.part(clock).map(running -> new Shown("时限计算", "sheet/ledger", model(running)));
+  }
+
+  private Model model(CaseClock clock) {
+    return new Model(clock.entries().stream().map(this::line).toList(), runs(clock).stream().map(this::days).toList());
+  }
+
+  private Line line(ClockEntry entry) {
+    return new Line(
+        times.minute(entry.at()), event(entry), entry.basis(), names.of(entry.by()), entry.note());
+  }
+
+  private static String event(ClockEntry entry) {
+    return switch (entry.kind()) {
+      case PAUSE -> entry.kind().label() + "（" + entry.causeLabel() + "）";
+      case RESUME -> entry.kind().label() + "（" + entry.causeLabel() + "结束）";
+      case EXTEND -> entry.kind().label() + " " + entry.days() + " 个工作日";
+      case START, STOP -> entry.kind().label();
+    };
+  }
+
+  private Days days(Run run) {
+    boolean one = run.from().equals(run.to());
+    String dates = one ? run.from().toString() : run.from() + " 至 " + run.to();
+    String weekdays =
+        one ? times.weekday(run.from()) : times.weekday(run.from()) + "至" + times.weekday(run.to());
+    return new Days(dates + "（" + weekdays + "）", run.counted() ? numbers(run) : "不计", run.reason());
+  }
+
+  private static String numbers(Run run) {
+    int last = run.firstNumber() + run.days() - 1;
+    return run.days() == 1 ? "第 " + last + " 日" : "第 " + run.firstNumber() + " 至 " + last + " 日";
+  }
+
+  private static List<Run> runs(CaseClock clock) {
+    List<Run> runs = new ArrayList<>();
+    int counted = 0;
+    for (DayLine day : clock.days()) {
+      Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+      counted += day.counted() ? 1 : 0;
+      if (last != null && last.counted() == day.counted() && last.reason().equals(day.reason())) {
+        runs.set(
+            runs.size() - 1,
+            new Run(last.from(), day.date(), day.counted(), day.reason(), last.firstNumber(), last.days() + 1));
+      } else {
+        runs.add(new Run(day.date(), day.date(), day.counted(), day.reason(), counted, 1));
+      }
+    }
+    return runs;
+  }
+}
