@@ -11,7 +11,10 @@ import org.chengnuo.bureau.Bureau;
 import org.chengnuo.casework.NoticeTemplate;
 import org.springframework.stereotype.Component;
 
-/** Words documents: each names whom it is for, the case, its legal basis, the remedies where they are due, the bureau and the date. */
+/**
+ * Words documents: each names whom it is for, the case, its legal basis, the remedies where they are due, the bureau and the
+ * date.
+ */
 @Component
 public class Drafts {
 
@@ -58,7 +61,9 @@ public class Drafts {
 
   /** What a person typed is not looked through for further placeholders. */
   private static String fill(String words, Map<String, String> fields) {
-    return NoticeChecks.PLACEHOLDER.matcher(words).replaceAll(found -> Matcher.quoteReplacement(given(found.group(1), fields)));
+    return NoticeChecks.PLACEHOLDER
+        .matcher(words)
+        .replaceAll(found -> Matcher.quoteReplacement(given(found.group(1), fields)));
   }
 
   private static String given(String name, Map<String, String> fields) {

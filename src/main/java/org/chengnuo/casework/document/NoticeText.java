@@ -1,6 +1,8 @@
 package org.chengnuo.casework.document;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.catalogue.Regime;
 
@@ -26,7 +28,7 @@ public record NoticeText(
   }
 
   public NoticeText {
-    regimes = regimes == null ? Set.of() : Set.copyOf(regimes);
+    regimes = regimes == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(regimes));
     remedies = remedies == null ? Remedies.NONE : remedies;
   }
 

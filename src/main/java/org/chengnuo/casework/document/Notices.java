@@ -109,7 +109,11 @@ public class Notices {
 
   /** What the case was sent, oldest first. */
   public List<Notice> of(String caseNumber) {
-    return jdbc.sql("select * from notice where case_number = :case order by issued_at, length(notice_number), notice_number")
+    return jdbc.sql(
+            """
+            select * from notice where case_number = :case
+            order by issued_at, length(notice_number), notice_number
+            """)
         .param("case", caseNumber)
         .query(this::notice)
         .list();
