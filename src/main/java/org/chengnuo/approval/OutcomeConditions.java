@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What has to be on record before an application ends with an outcome; see {@link CaseConditions} for how it is said. */
 @Component
-public class OutcomeConditions implements EndConditions {
+class OutcomeConditions implements EndConditions {
 
   private final Applications applications;
 
@@ -23,11 +23,8 @@ public class OutcomeConditions implements EndConditions {
 
   @Override
   public List<String> of(String caseNumber, Labelled outcome) {
-    return of(applications.get(caseNumber), (Outcome) outcome);
-  }
-
-  public static List<String> of(Application application, Outcome outcome) {
-    return switch (outcome) {
+    Application application = applications.get(caseNumber);
+    return switch ((Outcome) outcome) {
       case GRANTED -> granted(application, CaseConditions.GRANTED, "not " + CaseConditions.GRANTED_BY_SILENCE);
       case GRANTED_BY_SILENCE -> granted(application, CaseConditions.GRANTED_BY_SILENCE);
       case REFUSED -> List.of("exists (select 1 from decision where case_number = :case and result = 'REFUSE')");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chengnuo.engine.CommittedValues;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.label.Labelled;
@@ -29,6 +30,7 @@ public class Cases {
 
   private final JdbcClient jdbc;
   private final CurrentUser user;
+  private final List<EndConditions> conditions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -37,9 +39,12 @@ public class Cases {
   /** Cases that are known to have an answerable person. */
   private final Cache<String, Boolean> answered = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  Cases(JdbcClient jdbc, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+  Cases(
+      JdbcClient jdbc, CurrentUser user, List<EndConditions> conditions, ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.user = user;
+    this.conditions = conditions;
     this.events = events;
     this.clock = clock;
   }
@@ -173,16 +178,20 @@ public class Cases {
   /**
    * Ends the case and tells {@link CaseClosed}.
    *
-   * @param conditions what has to be on record for this outcome: SQL conditions on the case that the parameter {@code
-   *     case} names, so that they are judged in the statement that ends it
-   * @throws ConflictException if it has ended, or not with what this outcome takes
+   * @throws ConflictException if it has ended, or not with what its process demands of this outcome, see {@link
+   *     EndConditions}
    */
-  public void close(String number, Labelled outcome, List<String> conditions) {
-    String all = conditions.stream().map(condition -> " and " + condition).reduce("", String::concat);
+  public void close(String number, Labelled outcome) {
+    String process = get(number).process();
+    String demanded =
+        conditions.stream().filter(each -> each.process().equals(process))
+            .flatMap(each -> each.of(number, outcome).stream())
+            .map(condition -> " and " + condition)
+            .collect(Collectors.joining());
     int closed =
         jdbc.sql(
                 "update case_file set outcome = :outcome, closed_at = :at where case_number = :case and outcome is null"
-                    + all)
+                    + demanded)
             .param("outcome", outcome.name())
             .param("at", Timestamp.from(clock.instant()))
             .param("case", number)

@@ -1,6 +1,5 @@
 package org.chengnuo.casework;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.chengnuo.label.Labelled;
@@ -12,12 +11,10 @@ class CloseCaseListener implements ExecutionListener {
 
   private final CaseTypes types;
   private final Cases cases;
-  private final List<EndConditions> conditions;
 
-  CloseCaseListener(CaseTypes types, Cases cases, List<EndConditions> conditions) {
+  CloseCaseListener(CaseTypes types, Cases cases) {
     this.types = types;
     this.cases = cases;
-    this.conditions = conditions;
   }
 
   @Override
@@ -28,8 +25,6 @@ class CloseCaseListener implements ExecutionListener {
     Labelled outcome =
         types.get(process).outcomeAt(endEvent)
             .orElseThrow(() -> new IllegalStateException("No outcome of " + process + " ends at " + endEvent));
-    cases.close(caseNumber, outcome,
-        conditions.stream().filter(each -> each.process().equals(process)).findFirst()
-            .map(each -> each.of(caseNumber, outcome)).orElse(List.of()));
+    cases.close(caseNumber, outcome);
   }
 }

@@ -10,7 +10,8 @@ public interface EndConditions {
   String process();
 
   /**
-   * SQL conditions on the case that the parameter {@code case} names, see {@link Cases#close}.
+   * SQL conditions on the case that the parameter {@code case} names, so that they are judged in the statement that ends
+   * it.
    *
    * @param outcome one of those that the {@link CaseType} declares
    */

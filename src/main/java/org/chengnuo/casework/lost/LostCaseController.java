@@ -1,4 +1,4 @@
-package org.chengnuo.approval.lost;
+package org.chengnuo.casework.lost;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,4 +1,4 @@
-package org.chengnuo.approval.lost;
+package org.chengnuo.casework.lost;
 
 import java.util.List;
 import org.slf4j.Logger;

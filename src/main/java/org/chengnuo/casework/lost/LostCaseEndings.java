@@ -1,16 +1,11 @@
-package org.chengnuo.approval.lost;
+package org.chengnuo.casework.lost;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import org.chengnuo.approval.Application;
-import org.chengnuo.approval.Applications;
-import org.chengnuo.approval.ApprovalNotice;
-import org.chengnuo.approval.Outcome;
-import org.chengnuo.approval.OutcomeConditions;
+import org.chengnuo.casework.Case;
 import org.chengnuo.casework.Cases;
-import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
@@ -34,21 +29,19 @@ class LostCaseEndings {
   private static final int MAX_GROUNDS = 500;
 
   private final LostCases lost;
-  private final Applications applications;
   private final Cases cases;
   private final CaseClocks clocks;
-  private final Notices notices;
+  private final List<Termination> terminations;
   private final CurrentUser user;
   private final Clock clock;
   private final JdbcClient jdbc;
 
-  LostCaseEndings(LostCases lost, Applications applications, Cases cases, CaseClocks clocks, Notices notices,
+  LostCaseEndings(LostCases lost, Cases cases, CaseClocks clocks, List<Termination> terminations,
       CurrentUser user, Clock clock, JdbcClient jdbc) {
     this.lost = lost;
-    this.applications = applications;
     this.cases = cases;
     this.clocks = clocks;
-    this.notices = notices;
+    this.terminations = terminations;
     this.user = user;
     this.clock = clock;
     this.jdbc = jdbc;
@@ -87,17 +80,19 @@ class LostCaseEndings {
    */
   @Transactional
   void confirm(String caseNumber) {
-    Application application = checkLost(caseNumber);
+    Case file = checkLost(caseNumber);
+    Termination termination =
+        terminations.stream().filter(each -> each.process().equals(file.process())).findFirst()
+            .orElseThrow(() -> new ConflictException("办件 " + caseNumber + " 所属的流程不能这样终止"));
     boolean counting = clocks.find(caseNumber).isPresent();
     if (counting) {
       clocks.hold(caseNumber);
     }
     String grounds = confirmed(caseNumber);
-    notices.issueOnce(ApprovalNotice.TERMINATION, application.letter(), Map.of("reason", grounds));
     if (counting) {
       clocks.stop(caseNumber, "流程丢失，经两人确认终止办理", user.actor(), grounds);
     }
-    cases.close(caseNumber, Outcome.TERMINATED, OutcomeConditions.of(application, Outcome.TERMINATED));
+    termination.terminate(file, grounds);
   }
 
   private String confirmed(String caseNumber) {
@@ -119,15 +114,15 @@ class LostCaseEndings {
     return grounds;
   }
 
-  private Application checkLost(String caseNumber) {
+  private Case checkLost(String caseNumber) {
     if (!user.isInAny(ENTITLED)) {
       throw new AccessDeniedException("supervisors and heads only");
     }
-    Application application = applications.get(caseNumber);
+    Case file = cases.get(caseNumber);
     if (!lost.isLost(caseNumber)) {
       throw new ConflictException("办件 " + caseNumber + " 的流程仍在运行或已办结，不能这样终止");
     }
-    return application;
+    return file;
   }
 
   private Timestamp now() {

@@ -1,4 +1,4 @@
-package org.chengnuo.approval.lost;
+package org.chengnuo.casework.lost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
