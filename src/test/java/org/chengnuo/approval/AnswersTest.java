@@ -2,14 +2,15 @@ package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.EXAMINE;
-import static org.chengnuo.approval.RunningCase.INSPECT;
-import static org.chengnuo.approval.RunningCase.NOTHING;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.EXAMINE;
+import static org.chengnuo.approval.ApprovalSteps.INSPECT;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
+import static org.chengnuo.support.RunningCase.NOTHING;
 
 import java.util.Map;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,6 +1,7 @@
 package org.chengnuo.approval;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,11 +12,11 @@ public abstract class ApprovalTest {
   /** A Monday without holidays in the weeks behind it until Qingming (4 to 6 April). */
   protected static final String START = "2026-03-02 09:00";
 
-  @Autowired protected Cases cases;
+  @Autowired protected ApprovalCases cases;
 
   @BeforeEach
   void beginOnAMonday() {
-    Cases.setTime(START);
+    Time.set(START);
   }
 
   @AfterEach

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.chengnuo.casework.RepeatedRequestException;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.PostgresTest;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.RunningCases.Draft;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class ConcurrentStartTest extends ApprovalTest {
 
   @RepeatedTest(5)
   void equalApplicationsAtOnceAreOneCase() throws Exception {
-    Cases.Draft draft = cases.application("LSYD");
+    Draft draft = cases.application("LSYD");
 
     List<Throwable> failures = atOnce(i -> () -> draft.again().start());
 
@@ -42,7 +44,7 @@ class ConcurrentStartTest extends ApprovalTest {
 
   @RepeatedTest(5)
   void oneRequestSentTwiceAtOnceIsOneCase() throws Exception {
-    Cases.Draft draft = cases.application("LSYD").with("requestId", "R-" + System.identityHashCode(new Object()));
+    Draft draft = cases.application("LSYD").with("requestId", "R-" + System.identityHashCode(new Object()));
 
     List<Throwable> failures = atOnce(i -> () -> draft.again().start());
 
@@ -55,7 +57,7 @@ class ConcurrentStartTest extends ApprovalTest {
 
   @RepeatedTest(3)
   void casesRegisteredAtOnceHaveNumbersOfTheirOwn() throws Exception {
-    List<Cases.Draft> drafts = IntStream.range(0, AT_ONCE).mapToObj(i -> cases.application("BDC-DY")).toList();
+    List<Draft> drafts = IntStream.range(0, AT_ONCE).mapToObj(i -> cases.application("BDC-DY")).toList();
 
     List<Throwable> failures = atOnce(i -> () -> drafts.get(i).start().untilEnd());
 
@@ -64,30 +66,30 @@ class ConcurrentStartTest extends ApprovalTest {
 
   @Test
   void whoeverLosesTheRaceIsToldWithoutTheApplicantsNumber() throws Exception {
-    Cases.Draft draft = cases.application("LSYD");
+    Draft draft = cases.application("LSYD");
 
     List<Throwable> failures = atOnce(i -> () -> draft.again().start());
 
     assertThat(failures).filteredOn(Objects::nonNull)
-        .noneSatisfy(failure -> assertThat(failure).hasStackTraceContaining(draft.applicantId()));
+        .noneSatisfy(failure -> assertThat(failure).hasStackTraceContaining(draft.text("applicantId")));
   }
 
   /** The number of the one case that the applicant has. */
-  private String numberOf(Cases.Draft draft) {
+  private String numberOf(Draft draft) {
     return cases.jdbc.sql("select case_number from approval_case where applicant_id = :id")
-        .param("id", draft.applicantId())
+        .param("id", draft.text("applicantId"))
         .query(String.class)
         .single();
   }
 
-  private int instancesOf(Cases.Draft draft) {
+  private int instancesOf(Draft draft) {
     return cases.jdbc
         .sql(
             """
             select count(*) from ACT_HI_PROCINST p join approval_case a on a.case_number = p.BUSINESS_KEY_
             where a.applicant_id = :id
             """)
-        .param("id", draft.applicantId())
+        .param("id", draft.text("applicantId"))
         .query(Integer.class)
         .single();
   }

@@ -2,15 +2,16 @@ package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.chengnuo.approval.RunningCase.COUNTERSIGN;
-import static org.chengnuo.approval.RunningCase.EXAMINE;
-import static org.chengnuo.approval.RunningCase.INSPECT;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.COUNTERSIGN;
+import static org.chengnuo.approval.ApprovalSteps.EXAMINE;
+import static org.chengnuo.approval.ApprovalSteps.INSPECT;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
 
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.chengnuo.engine.TaskHandOvers;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,7 +26,7 @@ class HandOverTest extends ApprovalTest {
   }
 
   private static List<String> handOvers(RunningCase of) {
-    return of.rows(
+    return of.records(
             """
             select task, from_person, to_person, by_person, reason from hand_over where case_number = :case order by id
             """)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.RunningCases.Draft;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +21,7 @@ class HistoryTest extends ApprovalTest {
 
   @Test
   void aRunningCaseKeepsOnlyWhatTaskListsShow() {
-    RunningCase running = cases.start("LSYD").until(RunningCase.REVIEW);
+    RunningCase running = cases.start("LSYD").until(ApprovalSteps.REVIEW);
 
     assertThat(names("ACT_RU_VARIABLE", running))
         .containsExactlyInAnyOrder("caseNumber", "serviceItem", "serviceItemName", "applicantName");
@@ -37,17 +39,17 @@ class HistoryTest extends ApprovalTest {
 
   @Test
   void noTableOfTheEngineHoldsTheApplicantsNumberOrPhone() {
-    Cases.Draft draft = cases.application("BDC-DY").with("applicantPhone", "13900001234");
-    RunningCase submitted = draft.start().until(RunningCase.REVIEW);
+    Draft draft = cases.application("BDC-DY").with("applicantPhone", "13900001234");
+    RunningCase submitted = draft.start().until(ApprovalSteps.REVIEW);
     cases.as(
         "reviewer1",
         () ->
             formService.submitTaskForm(
-                submitted.task(RunningCase.REVIEW).getId(),
+                submitted.task(ApprovalSteps.REVIEW).getId(),
                 Map.of("reviewOpinion", "独一无二的意见", "reviewRecommendation", "GRANT")));
     submitted.untilEnd();
 
-    for (String secret : List.of(draft.applicantId(), "13900001234", "独一无二的意见")) {
+    for (String secret : List.of(draft.text("applicantId"), "13900001234", "独一无二的意见")) {
       for (String column : List.of("ACT_RU_VARIABLE.TEXT_", "ACT_HI_VARINST.TEXT_", "ACT_HI_DETAIL.TEXT_")) {
         String[] names = column.split("\\.");
         assertThat(

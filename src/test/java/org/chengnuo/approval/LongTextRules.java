@@ -3,22 +3,22 @@ package org.chengnuo.approval;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.chengnuo.approval.RunningCase.APPROVE_EXTENSION;
-import static org.chengnuo.approval.RunningCase.AWAIT_PROCEDURE;
-import static org.chengnuo.approval.RunningCase.BOOK_HOME_VISIT;
-import static org.chengnuo.approval.RunningCase.COLLECT_FEE;
-import static org.chengnuo.approval.RunningCase.CONFIRM_SILENCE;
-import static org.chengnuo.approval.RunningCase.COUNTERSIGN;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.DELIVER_TO_DOOR;
-import static org.chengnuo.approval.RunningCase.EXAMINE;
-import static org.chengnuo.approval.RunningCase.EXPEDITE;
-import static org.chengnuo.approval.RunningCase.HAND_OVER;
-import static org.chengnuo.approval.RunningCase.INSPECT;
-import static org.chengnuo.approval.RunningCase.JUSTIFY;
-import static org.chengnuo.approval.RunningCase.NOTHING;
-import static org.chengnuo.approval.RunningCase.RECEIVE_CORRECTION;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.APPROVE_EXTENSION;
+import static org.chengnuo.approval.ApprovalSteps.AWAIT_PROCEDURE;
+import static org.chengnuo.approval.ApprovalSteps.BOOK_HOME_VISIT;
+import static org.chengnuo.approval.ApprovalSteps.COLLECT_FEE;
+import static org.chengnuo.approval.ApprovalSteps.CONFIRM_SILENCE;
+import static org.chengnuo.approval.ApprovalSteps.COUNTERSIGN;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.DELIVER_TO_DOOR;
+import static org.chengnuo.approval.ApprovalSteps.EXAMINE;
+import static org.chengnuo.approval.ApprovalSteps.EXPEDITE;
+import static org.chengnuo.approval.ApprovalSteps.HAND_OVER;
+import static org.chengnuo.approval.ApprovalSteps.INSPECT;
+import static org.chengnuo.approval.ApprovalSteps.JUSTIFY;
+import static org.chengnuo.approval.ApprovalSteps.RECEIVE_CORRECTION;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
+import static org.chengnuo.support.RunningCase.NOTHING;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactType;
 import org.chengnuo.problem.InvalidInputException;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.RunningCases.Draft;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,11 +49,10 @@ abstract class LongTextRules extends ApprovalTest {
 
   private static final String MATERIALS = "missingMaterials";
 
-  @Autowired SleepingCases sleeping;
 
   /** A step with the texts that it takes, each with its longest. */
   private record Step(
-      String name, String task, Function<Cases, RunningCase> way, Map<String, Object> others,
+      String name, String task, Function<ApprovalCases, RunningCase> way, Map<String, Object> others,
       Map<String, Integer> texts) {
 
     @Override
@@ -60,7 +62,7 @@ abstract class LongTextRules extends ApprovalTest {
   }
 
   private static Step step(
-      String name, String task, Function<Cases, RunningCase> way, Map<String, Object> others, Object... texts) {
+      String name, String task, Function<ApprovalCases, RunningCase> way, Map<String, Object> others, Object... texts) {
     Map<String, Integer> longest = new LinkedHashMap<>();
     for (int i = 0; i < texts.length; i += 2) {
       longest.put((String) texts[i], (Integer) texts[i + 1]);
@@ -68,7 +70,7 @@ abstract class LongTextRules extends ApprovalTest {
     return new Step(name, task, way, others, longest);
   }
 
-  private static RunningCase told(Cases cases) {
+  private static RunningCase told(ApprovalCases cases) {
     return cases.start("LSYD").complete(EXAMINE, "acceptance", "CORRECT", MATERIALS, "M01");
   }
 
@@ -112,9 +114,9 @@ abstract class LongTextRules extends ApprovalTest {
         step("pressing", EXPEDITE, LongTextRules::yellow, none, "expediteNote", 2000));
   }
 
-  private static RunningCase yellow(Cases cases) {
+  private static RunningCase yellow(ApprovalCases cases) {
     RunningCase slow = cases.start("LSYD").until(INSPECT);
-    Cases.setTime("2026-03-06 17:30");
+    Time.set("2026-03-06 17:30");
     return slow.fire("TimerEvent_WarningDue");
   }
 
@@ -162,7 +164,7 @@ abstract class LongTextRules extends ApprovalTest {
         }
       }
       one.complete(step.task(), answers(step, longest(step, character)));
-      Cases.setTime(START);
+      Time.set(START);
     }
   }
 
@@ -176,8 +178,8 @@ abstract class LongTextRules extends ApprovalTest {
   @MethodSource("followUps")
   void whatFollowsASilentApprovalTakesTheLongestTexts(String character, String result) {
     String longest = character.repeat(2000);
-    SleepingCase silent = sleeping.awaitingReview("SSNYD").fire("TimerEvent_SilenceDue");
-    SleepingCase followUp = silent.followUp("silence-follow-up")
+    RunningCase silent = cases.awaitingReview("SSNYD").fire("TimerEvent_SilenceDue");
+    RunningCase followUp = silent.followUp("silence-follow-up")
         .complete("UserTask_IssueFormalDecision", "formalDecisionNote", longest)
         .complete("UserTask_PostReview", "postReviewResult", result, "postReviewNote", longest);
     if (result.equals("CORRECT")) {
@@ -192,7 +194,7 @@ abstract class LongTextRules extends ApprovalTest {
   @ParameterizedTest
   @ValueSource(strings = {"\u0000", "\ud800"})
   void aHiddenCharacterIsToldInWhatFollows(String hidden) {
-    SleepingCase followUp = sleeping.awaitingReview("SSNYD").fire("TimerEvent_SilenceDue").followUp("silence-follow-up");
+    RunningCase followUp = cases.awaitingReview("SSNYD").fire("TimerEvent_SilenceDue").followUp("silence-follow-up");
     assertThat(RunningCase.problems(catchThrowable(
             () -> followUp.complete("UserTask_IssueFormalDecision", "formalDecisionNote", "准" + hidden))))
         .containsOnlyKeys("formalDecisionNote");
@@ -209,7 +211,7 @@ abstract class LongTextRules extends ApprovalTest {
   @MethodSource("items")
   void anApplicationTakesTheLongestTextsOfItsItem(String item) {
     for (String character : List.of("字", "𠮷")) {
-      Cases.Draft longest = cases.application(item).with("applicantName", character.repeat(200))
+      Draft longest = cases.application(item).with("applicantName", character.repeat(200))
           .with("requestId", text("r", 64, item + character));
       Stream<FactDefinition> texts = cases.item(item).facts().stream().filter(fact -> fact.type() == FactType.STRING)
           .filter(fact -> fact.pattern() == null && fact.options().isEmpty());

@@ -1,10 +1,10 @@
 package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.EXAMINE;
-import static org.chengnuo.approval.RunningCase.INSPECT;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.EXAMINE;
+import static org.chengnuo.approval.ApprovalSteps.INSPECT;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,9 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.runtime.Job;
-import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
+import org.chengnuo.support.Http;
 import org.chengnuo.support.PostgresTest;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +117,7 @@ class LostRacesTest extends ApprovalTest {
       RunningCase one = cases.start("LSYD");
       String task = one.task(EXAMINE).getId();
       Job timer = one.timers().stream().min((a, b) -> a.getDuedate().compareTo(b.getDuedate())).orElseThrow();
-      Cases.setTime(timer.getDuedate().toInstant());
+      Time.set(timer.getDuedate().toInstant());
 
       List<Answer> answers = race(() -> complete("window1", task, "acceptance", "ACCEPT"), () -> {
         try {
@@ -131,7 +133,7 @@ class LostRacesTest extends ApprovalTest {
         assertToldWhereItStands(clerk, "“受理审查”已办结或已撤销", one.number());
       }
       assertThat(one.open()).containsExactly(INSPECT);
-      Cases.setTime(START);
+      Time.set(START);
     }
   }
 

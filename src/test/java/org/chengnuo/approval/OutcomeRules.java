@@ -1,15 +1,17 @@
 package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.RunningCase.COLLECT_FEE;
-import static org.chengnuo.approval.RunningCase.CONFIRM_SILENCE;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.EXAMINE;
-import static org.chengnuo.approval.RunningCase.RECEIVE_CORRECTION;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.COLLECT_FEE;
+import static org.chengnuo.approval.ApprovalSteps.CONFIRM_SILENCE;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.EXAMINE;
+import static org.chengnuo.approval.ApprovalSteps.RECEIVE_CORRECTION;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
 
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.RunningCases.Draft;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -60,7 +62,7 @@ abstract class OutcomeRules extends ApprovalTest {
 
   @Test
   void theApplicantWithdrawsAtAnyPointBeforeTheDecisionAndTheClockStops() {
-    for (String task : new String[] {RunningCase.INSPECT, RunningCase.COUNTERSIGN, REVIEW, DECIDE}) {
+    for (String task : new String[] {ApprovalSteps.INSPECT, ApprovalSteps.COUNTERSIGN, REVIEW, DECIDE}) {
       RunningCase withdrawn = cases.start("LSYD").until(task).message("approval.withdrawn");
 
       assertThat(withdrawn.outcome()).as(task).isEqualTo(Outcome.WITHDRAWN);
@@ -94,12 +96,12 @@ abstract class OutcomeRules extends ApprovalTest {
 
     assertThat(lapsed.outcome()).isEqualTo(Outcome.LAPSED);
     assertThat(lapsed.notices(ApprovalNoticeKind.LAPSE)).singleElement().asString().contains("未在期限内缴费");
-    assertThat(lapsed.rows("select 1 from bill where case_number = :case and cancelled_at is not null")).hasSize(1);
+    assertThat(lapsed.records("select 1 from bill where case_number = :case and cancelled_at is not null")).hasSize(1);
   }
 
   @Test
   void anEndedCaseLetsTheApplicantApplyAnew() {
-    Cases.Draft draft = cases.application("LSYD");
+    Draft draft = cases.application("LSYD");
     draft.start().complete(EXAMINE, "acceptance", "CORRECT", "missingMaterials", "M01")
         .until(RECEIVE_CORRECTION).message("approval.withdrawn");
 

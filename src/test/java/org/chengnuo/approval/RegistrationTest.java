@@ -11,6 +11,9 @@ import org.chengnuo.casework.RepeatedRequestException;
 import org.chengnuo.identifier.CheckDigits;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.RunningCases.Draft;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +36,7 @@ class RegistrationTest extends ApprovalTest {
   @Test
   void theCaseNumberIsTheBusinessKeyAndCarriesTheBureausDay() {
     // Half past midnight in Shanghai is still the day before in UTC.
-    Cases.setTime("2026-03-03 00:30");
+    Time.set("2026-03-03 00:30");
     RunningCase running = cases.start("LSYD");
 
     assertThat(running.number()).contains("20260303LSY");
@@ -43,24 +46,24 @@ class RegistrationTest extends ApprovalTest {
 
   @Test
   void whatWasHandedInIsFiled() {
-    Cases.Draft draft =
+    Draft draft =
         cases.application("LSYD").by("applications-api").with("channel", "ONLINE").with("delivery", "DOOR")
             .with("priority", "GREEN_CHANNEL").with("submittedMaterials", "M01，M02").with("requestId", "R-filed");
     RunningCase filed = draft.start();
 
-    Map<String, Object> row = filed.rows(
+    Map<String, Object> row = filed.records(
             "select * from case_file c join approval_case a on a.case_number = c.case_number where c.case_number = :case").get(0);
     assertThat(row)
         .containsEntry("service_item", "LSYD")
-        .containsEntry("applicant_id", draft.applicantId())
+        .containsEntry("applicant_id", draft.text("applicantId"))
         .containsEntry("channel", "ONLINE")
         .containsEntry("delivery", "DOOR")
         .containsEntry("priority", "GREEN_CHANNEL")
         .containsEntry("opened_by", "applications-api")
         .containsEntry("source_system", "applications-api")
         .containsEntry("request_id", "R-filed");
-    assertThat(filed.application().facts().text("landClass")).contains("UNUSED");
-    assertThat(filed.rows("select material_code, status from case_material where case_number = :case"))
+    assertThat(cases.of(filed).facts().text("landClass")).contains("UNUSED");
+    assertThat(filed.records("select material_code, status from case_material where case_number = :case"))
         .extracting(material -> material.get("material_code") + " " + material.get("status"))
         .contains("M01 SUBMITTED", "M02 SUBMITTED", "M03 ABSENT");
   }
@@ -103,37 +106,37 @@ class RegistrationTest extends ApprovalTest {
 
   @Test
   void anApplicantWhomTheItemDoesNotServeIsRefused() {
-    Cases.Draft person =
+    Draft person =
         cases.application("CKQ").with("applicantType", "PERSON")
-            .with("applicantId", Cases.residentId(LocalDate.of(1980, 5, 5)));
+            .with("applicantId", ApprovalCases.residentId(LocalDate.of(1980, 5, 5)));
 
     assertThat(RunningCase.problems(catchThrowable(person::start))).containsOnlyKeys("applicantType");
   }
 
   @Test
   void aSecondEqualApplicationIsRefusedWithTheNumberOfTheOpenOne() {
-    Cases.Draft draft = cases.application("LSYD");
+    Draft draft = cases.application("LSYD");
     RunningCase open = draft.start();
 
     Throwable refused = catchThrowable(() -> draft.again().start());
 
     assertThat(RunningCase.cause(refused, ConflictException.class)).hasMessageContaining(open.number());
-    assertThat(cases.registered(draft.applicantId())).isEqualTo(1);
+    assertThat(cases.registered(draft.text("applicantId"))).isEqualTo(1);
   }
 
   @Test
   void theSameApplicantMayApplyForAnotherParcelOrAnotherItem() {
-    Cases.Draft draft = cases.application("LSYD");
+    Draft draft = cases.application("LSYD");
     draft.start();
     draft.again().with("parcel", "150824-LS-2026-018").start();
-    cases.application("SSNYD").with("applicantId", draft.applicantId()).start();
+    cases.application("SSNYD").with("applicantId", draft.text("applicantId")).start();
 
-    assertThat(cases.registered(draft.applicantId())).isEqualTo(3);
+    assertThat(cases.registered(draft.text("applicantId"))).isEqualTo(3);
   }
 
   @Test
   void aRequestThatIsRepeatedIsOneCase() {
-    Cases.Draft draft = cases.application("LSYD").with("requestId", "R-repeated");
+    Draft draft = cases.application("LSYD").with("requestId", "R-repeated");
     RunningCase first = draft.start();
 
     Throwable repeated = catchThrowable(() -> draft.again().start());
@@ -141,16 +144,16 @@ class RegistrationTest extends ApprovalTest {
     RepeatedRequestException told = RunningCase.cause(repeated, RepeatedRequestException.class);
     assertThat(told).hasMessageContaining(first.number());
     assertThat(told.processInstanceId()).isEqualTo(first.instance());
-    assertThat(cases.registered(draft.applicantId())).isEqualTo(1);
+    assertThat(cases.registered(draft.text("applicantId"))).isEqualTo(1);
   }
 
   @Test
   void aRequestThatIsRepeatedOnTheSixtiethBirthdayIsStillThatCase() {
-    Cases.Draft draft =
+    Draft draft =
         cases.application("LSYD").with("requestId", "R-birthday")
-            .with("applicantId", Cases.residentId(LocalDate.of(1966, 3, 3)));
+            .with("applicantId", ApprovalCases.residentId(LocalDate.of(1966, 3, 3)));
     RunningCase first = draft.start();
-    Cases.setTime("2026-03-03 09:00");
+    Time.set("2026-03-03 09:00");
 
     Throwable repeated = catchThrowable(() -> draft.again().start());
 
@@ -163,7 +166,7 @@ class RegistrationTest extends ApprovalTest {
     "area, 3.3", "submittedMaterials, M01"
   })
   void aRequestIdThatComesWithAnotherApplicationIsAConflict(String variable, String value) {
-    Cases.Draft draft = cases.application("LSYD").with("requestId", "R-" + variable);
+    Draft draft = cases.application("LSYD").with("requestId", "R-" + variable);
     RunningCase first = draft.start();
     Object other = variable.equals("area") ? (Object) 3.3 : value;
 
@@ -171,20 +174,20 @@ class RegistrationTest extends ApprovalTest {
 
     assertThat(RunningCase.cause(refused, ConflictException.class)).isNotInstanceOf(RepeatedRequestException.class)
         .hasMessageContaining("内容不同").hasMessageContaining(first.number());
-    assertThat(cases.registered(draft.applicantId())).isEqualTo(1);
+    assertThat(cases.registered(draft.text("applicantId"))).isEqualTo(1);
   }
 
   @Test
   void aRequestIdIsItsCallersOwn() {
-    Cases.Draft one = cases.application("LSYD").with("requestId", "R-shared");
-    Cases.Draft other = cases.application("LSYD").by("applications-api").with("requestId", "R-shared");
+    Draft one = cases.application("LSYD").with("requestId", "R-shared");
+    Draft other = cases.application("LSYD").by("applications-api").with("requestId", "R-shared");
 
     assertThat(other.start().number()).isNotEqualTo(one.start().number());
   }
 
   @Test
   void aRequestThatIsRepeatedAfterTheEndIsStillThatCase() {
-    Cases.Draft draft = cases.application("LSYD").with("requestId", "R-repeated-late");
+    Draft draft = cases.application("LSYD").with("requestId", "R-repeated-late");
     RunningCase ended = draft.start().untilEnd();
 
     Throwable repeated = catchThrowable(() -> draft.again().start());
@@ -196,10 +199,10 @@ class RegistrationTest extends ApprovalTest {
   @ParameterizedTest(name = "born {0}: {1}")
   @CsvSource({"1966-03-02, ELDERLY, 70", "1966-03-03, NONE, 50"})
   void whoeverIsSixtyOnTheDayOfApplicationIsServedFirst(LocalDate born, Priority priority, int taskPriority) {
-    RunningCase running = cases.application("LSYD").with("applicantId", Cases.residentId(born)).start();
+    RunningCase running = cases.application("LSYD").with("applicantId", ApprovalCases.residentId(born)).start();
 
-    assertThat(running.application().priority()).isEqualTo(priority);
-    assertThat(running.task(RunningCase.EXAMINE).getPriority()).isEqualTo(taskPriority);
+    assertThat(cases.of(running).priority()).isEqualTo(priority);
+    assertThat(running.task(ApprovalSteps.EXAMINE).getPriority()).isEqualTo(taskPriority);
   }
 
   @ParameterizedTest
@@ -207,17 +210,17 @@ class RegistrationTest extends ApprovalTest {
   void taskPrioritiesFollowTheApplicantsThroughTheCase(String priority, int taskPriority) {
     RunningCase running = cases.application("LSYD").with("priority", priority).start();
 
-    assertThat(running.until(RunningCase.INSPECT).task(RunningCase.INSPECT).getPriority()).isEqualTo(taskPriority);
-    assertThat(running.until(RunningCase.REVIEW).task(RunningCase.REVIEW).getPriority()).isEqualTo(taskPriority);
+    assertThat(running.until(ApprovalSteps.INSPECT).task(ApprovalSteps.INSPECT).getPriority()).isEqualTo(taskPriority);
+    assertThat(running.until(ApprovalSteps.REVIEW).task(ApprovalSteps.REVIEW).getPriority()).isEqualTo(taskPriority);
   }
 
   @Test
   void anElderlyApplicantKeepsAPriorityThatIsHigher() {
     RunningCase running =
-        cases.application("LSYD").with("applicantId", Cases.residentId(LocalDate.of(1940, 1, 1)))
+        cases.application("LSYD").with("applicantId", ApprovalCases.residentId(LocalDate.of(1940, 1, 1)))
             .with("priority", "GREEN_CHANNEL").start();
 
-    assertThat(running.application().priority()).isEqualTo(Priority.GREEN_CHANNEL);
+    assertThat(cases.of(running).priority()).isEqualTo(Priority.GREEN_CHANNEL);
   }
 
   @Test

@@ -1,13 +1,13 @@
 package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.RunningCase.APPROVE_EXTENSION;
-import static org.chengnuo.approval.RunningCase.COLLECT_FEE;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.EXAMINE;
-import static org.chengnuo.approval.RunningCase.INSPECT;
-import static org.chengnuo.approval.RunningCase.RECEIVE_CORRECTION;
-import static org.chengnuo.approval.RunningCase.SEAL;
+import static org.chengnuo.approval.ApprovalSteps.APPROVE_EXTENSION;
+import static org.chengnuo.approval.ApprovalSteps.COLLECT_FEE;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.EXAMINE;
+import static org.chengnuo.approval.ApprovalSteps.INSPECT;
+import static org.chengnuo.approval.ApprovalSteps.RECEIVE_CORRECTION;
+import static org.chengnuo.approval.ApprovalSteps.SEAL;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
+import org.chengnuo.support.Http;
 import org.chengnuo.support.PostgresTest;
+import org.chengnuo.support.RunningCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class RepeatedMessagesTest extends ApprovalTest {
   }
 
   private static int count(RunningCase of, String table, String condition) {
-    return of.rows("select 1 from " + table + " where case_number = :case" + condition).size();
+    return of.records("select 1 from " + table + " where case_number = :case" + condition).size();
   }
 
   @Test
@@ -95,7 +96,7 @@ class RepeatedMessagesTest extends ApprovalTest {
     assertAllSucceeded(atOnce(i -> send(billed, "approval.paymentReceived", "paymentReference", "ONCE-1")));
 
     assertThat(billed.open()).containsExactly(SEAL);
-    assertThat(billed.rows("""
+    assertThat(billed.records("""
         select p.reference from payment p join bill b on b.bill_number = p.bill_number where b.case_number = :case
         """)).hasSize(1);
     assertThat(count(billed, "register_entry", "")).isOne();

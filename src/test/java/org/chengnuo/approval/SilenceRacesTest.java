@@ -289,7 +289,7 @@ class SilenceRacesTest {
 
   // The races
 
-  /** Cases whose step is open and whose timer an executor has acquired. */
+  /** ApprovalCases whose step is open and whose timer an executor has acquired. */
   private List<Contender> overdue(String item, Map<String, Object> facts, String step, int count) throws Exception {
     setTime(ACCEPTED);
     long begun = System.nanoTime();
@@ -312,7 +312,7 @@ class SilenceRacesTest {
     return cases;
   }
 
-  /** Cases whose supervisor has been asked. */
+  /** ApprovalCases whose supervisor has been asked. */
   private List<Contender> asked(String item, String step, int count) throws Exception {
     List<Contender> cases = overdue(item, Map.of(), step, count);
     inParallel(cases, one -> assertThat(hand.execute(one.timer())).isEmpty());

@@ -2,12 +2,14 @@ package org.chengnuo.delay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.chengnuo.approval.SleepingCases.at;
+import static org.chengnuo.support.Time.at;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.approval.SleepingCase;
-import org.chengnuo.approval.SleepingCases;
+import org.chengnuo.approval.AdministrativeApproval;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,59 +23,66 @@ abstract class DelayExplanationRules {
   private static final String EXPLAIN = "UserTask_ExplainDelay";
   private static final String DUE = "TimerEvent_ExplanationDue";
 
-  @Autowired SleepingCases cases;
+  @Autowired ApprovalCases cases;
   @Autowired Http http;
 
   @BeforeEach
   void monday() {
-    SleepingCases.setTime(SleepingCases.MONDAY);
+    Time.set(Time.MONDAY);
   }
+
+  private RunningCase broken;
 
   @AfterEach
   void present() {
+    if (broken != null) {
+      // The same applicant comes again with the same.
+      broken.message(AdministrativeApproval.MESSAGE_WITHDRAWN);
+    }
     ClockUtil.reset();
   }
 
   /** A case of three days whose promise was broken on Thursday, 5 March, and its explanation. */
-  private SleepingCase broken() {
-    SleepingCase slow = cases.accepted("BDC-BG");
-    SleepingCases.setTime("2026-03-05T17:30");
-    return slow;
+  private RunningCase broken() {
+    broken = cases.accepted("BDC-BG", "applicantType", "ORGANIZATION", "applicantName", "河套建设有限公司（演示）",
+        "applicantId", "11150800MB1A23457C");
+    Time.set("2026-03-05 17:30");
+    return broken;
   }
 
   @Test
   void aBrokenPromiseIsForTheHeadsToExplainByTheCloseOfTheNextWorkingDay() {
-    SleepingCase explanation = broken().start(DelayExplanation.KEY);
+    RunningCase explanation = broken().start(DelayExplanation.KEY);
 
     assertThat(explanation.open()).containsExactly(EXPLAIN);
     assertThat(explanation.groups(EXPLAIN)).containsExactly("heads");
-    assertThat(explanation.taskDue(EXPLAIN)).isEqualTo(at("2026-03-06T17:30"));
-    assertThat(explanation.due(DUE)).contains(at("2026-03-06T17:30"));
+    assertThat(explanation.taskDue(EXPLAIN)).isEqualTo(at("2026-03-06 17:30"));
+    assertThat(explanation.due(DUE)).contains(at("2026-03-06 17:30"));
     assertThat(explanation.task(EXPLAIN).getPriority()).isEqualTo(65);
     assertThat(explanation.task(EXPLAIN).getCamundaFormRef().getKey()).isEqualTo("explain-delay");
   }
 
   @Test
   void theWeekendGivesNoTimeToExplainAndTakesNone() {
-    SleepingCase slow = cases.accepted("BDC-BG");
-    SleepingCases.setTime("2026-03-06T17:30");
+    RunningCase slow = cases.accepted("BDC-BG");
+    Time.set("2026-03-06 17:30");
 
-    assertThat(slow.start(DelayExplanation.KEY).taskDue(EXPLAIN)).isEqualTo(at("2026-03-09T17:30"));
+    assertThat(slow.start(DelayExplanation.KEY).taskDue(EXPLAIN)).isEqualTo(at("2026-03-09 17:30"));
   }
 
   @Test
   void theReasonIsPublishedWithoutTheCaseAndSentToTheApplicant() {
-    SleepingCase slow = broken();
-    SleepingCase explanation = slow.start(DelayExplanation.KEY);
+    RunningCase slow = broken();
+    RunningCase explanation = slow.start(DelayExplanation.KEY);
 
     explanation.complete(EXPLAIN, "delayReason", "权籍调查成果反复核对，超出承诺时限");
 
     assertThat(explanation.ended()).isTrue();
     assertThat(explanation.passed("EndEvent_DelayPublished")).isTrue();
-    assertThat(explanation.told()).isEqualTo("PUBLISHED");
+    assertThat(explanation.outcome()).isEqualTo(DelayOutcome.PUBLISHED);
     assertThat(slow.rows("select open_case, reason, explained_by, promised_due from delay_explanation "
             + "where case_number = :case and published_at is not null"))
-        .containsExactly("null 权籍调查成果反复核对，超出承诺时限 系统 2026-03-05");
+        .containsExactly("null 权籍调查成果反复核对，超出承诺时限 head1 2026-03-05");
     assertThat(slow.notices(DelayNotice.DELAY))
         .singleElement()
         .asString()
@@ -99,8 +108,8 @@ abstract class DelayExplanationRules {
         "共有人11010519491231002X下落不明"
       })
   void aReasonThatNamesSomebodyIsRefusedAndNothingIsPublished(String reason) {
-    SleepingCase slow = broken();
-    SleepingCase explanation = slow.start(DelayExplanation.KEY);
+    RunningCase slow = broken();
+    RunningCase explanation = slow.start(DelayExplanation.KEY);
 
     assertThatThrownBy(() -> explanation.complete(EXPLAIN, "delayReason", reason))
         .hasStackTraceContaining("将向社会公布，不得含有");
@@ -112,7 +121,7 @@ abstract class DelayExplanationRules {
 
   @Test
   void figuresThatIdentifyNobodyMayBePublished() {
-    SleepingCase explanation = broken().start(DelayExplanation.KEY);
+    RunningCase explanation = broken().start(DelayExplanation.KEY);
 
     explanation.complete(EXPLAIN, "delayReason", "依据自然资规〔2019〕4号，图斑1508212026010800123需重新核对3次，共20260302件");
 
@@ -121,7 +130,7 @@ abstract class DelayExplanationRules {
 
   @Test
   void theHeadsExplainOverRestAndNobodyElseDoes() {
-    SleepingCase explanation = broken().start(DelayExplanation.KEY);
+    RunningCase explanation = broken().start(DelayExplanation.KEY);
 
     assertThat(explanation.seenBy(http.as("head1"), EXPLAIN)).isTrue();
     assertThat(explanation.seenBy(http.as("reviewer1"), EXPLAIN)).isFalse();
@@ -136,18 +145,18 @@ abstract class DelayExplanationRules {
 
   @Test
   void aReasonIsRequiredAndNothingElseIsTaken() {
-    SleepingCase explanation = broken().start(DelayExplanation.KEY);
+    RunningCase explanation = broken().start(DelayExplanation.KEY);
 
-    assertThatThrownBy(() -> explanation.complete(EXPLAIN, "delayReason", "  ", "decision", "GRANT"))
-        .hasStackTraceContaining("请填写超期原因")
-        .hasStackTraceContaining("decision");
+    assertThatThrownBy(() -> explanation.complete(EXPLAIN, "delayReason", "  ")).hasStackTraceContaining("请填写超期原因");
+    assertThatThrownBy(() -> explanation.complete(EXPLAIN, "decision", "GRANT"))
+        .hasStackTraceContaining("decision：该环节不接受此变量");
     assertThat(explanation.open()).containsExactly(EXPLAIN);
   }
 
   @Test
   void aDayWithoutAnExplanationIsAnsweredForAndTheTaskStaysOpenAtTheFrontOfTheList() {
-    SleepingCase slow = broken();
-    SleepingCase explanation = slow.start(DelayExplanation.KEY).claim(EXPLAIN, "head1");
+    RunningCase slow = broken();
+    RunningCase explanation = slow.start(DelayExplanation.KEY).claim(EXPLAIN, "head1");
 
     explanation.fire(DUE);
 
@@ -158,14 +167,14 @@ abstract class DelayExplanationRules {
 
   @Test
   void aSecondExplanationIsNotAskedForWhileOneIsOpen() {
-    SleepingCase slow = broken();
-    SleepingCase first = slow.start(DelayExplanation.KEY);
+    RunningCase slow = broken();
+    RunningCase first = slow.start(DelayExplanation.KEY);
 
-    SleepingCase second = slow.start(DelayExplanation.KEY);
+    RunningCase second = slow.start(DelayExplanation.KEY);
 
     assertThat(second.ended()).isTrue();
     assertThat(second.passed("EndEvent_AlreadyOpen")).isTrue();
-    assertThat(second.told()).isEqualTo("MERGED");
+    assertThat(second.outcome()).isEqualTo(DelayOutcome.MERGED);
     assertThat(slow.followUps(DelayExplanation.KEY)).hasSize(1);
     first.complete(EXPLAIN, "delayReason", "人手不足");
     assertThat(slow.start(DelayExplanation.KEY).open()).containsExactly(EXPLAIN);

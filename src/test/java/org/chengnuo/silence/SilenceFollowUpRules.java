@@ -2,17 +2,19 @@ package org.chengnuo.silence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.chengnuo.approval.SleepingCases.at;
+import static org.chengnuo.support.RunningCase.NOTHING;
+import static org.chengnuo.support.Time.at;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalNoticeKind;
-import org.chengnuo.approval.SleepingCase;
-import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,16 +30,16 @@ abstract class SilenceFollowUpRules {
   private static final String DECISION_DUE = "TimerEvent_FormalDecisionDue";
   private static final String REVIEW_DUE = "TimerEvent_PostReviewDue";
 
-  @Autowired SleepingCases cases;
+  @Autowired ApprovalCases cases;
   @Autowired Http http;
 
-  private SleepingCase silent;
-  private SleepingCase followUp;
+  private RunningCase silent;
+  private RunningCase followUp;
 
   /** A filing of three days, granted by silence at the close of Thursday, 5 March. */
   @BeforeEach
   void grantedBySilence() {
-    SleepingCases.setTime(SleepingCases.MONDAY);
+    Time.set(Time.MONDAY);
     silent = cases.awaitingReview("SSNYD");
     silent.fire("TimerEvent_SilenceDue");
     followUp = silent.followUp(SilenceFollowUp.KEY);
@@ -88,23 +90,23 @@ abstract class SilenceFollowUpRules {
   void theApproversOweTheFormalDecisionByTheCloseOfTheNextWorkingDay() {
     assertThat(followUp.open()).containsExactly(DECISION);
     assertThat(followUp.groups(DECISION)).containsExactly("approvers");
-    assertThat(followUp.taskDue(DECISION)).isEqualTo(at("2026-03-06T17:30"));
-    assertThat(followUp.due(DECISION_DUE)).contains(at("2026-03-06T17:30"));
+    assertThat(followUp.taskDue(DECISION)).isEqualTo(at("2026-03-06 17:30"));
+    assertThat(followUp.due(DECISION_DUE)).contains(at("2026-03-06 17:30"));
     assertThat(followUp.task(DECISION).getPriority()).isEqualTo(65);
   }
 
   @Test
   void theFormalDecisionIsServedAndTheGrantReviewedWithinTenWorkingDaysOfTheSilence() {
-    SleepingCases.setTime("2026-03-06T15:00");
+    Time.set("2026-03-06 15:00");
     issueDecision();
 
     assertThat(silent.notices(ApprovalNoticeKind.GRANT)).singleElement().asString().contains("补发正式决定", "准予备案");
     assertThat(silent.rows("select note, issued_by from formal_decision where case_number = :case"))
-        .containsExactly("准予备案 系统");
+        .containsExactly("准予备案 approver1");
     assertThat(followUp.open()).containsExactly(REVIEW);
     assertThat(followUp.groups(REVIEW)).containsExactly("supervisors");
-    assertThat(followUp.taskDue(REVIEW)).isEqualTo(at("2026-03-19T17:30"));
-    assertThat(followUp.due(REVIEW_DUE)).contains(at("2026-03-19T17:30"));
+    assertThat(followUp.taskDue(REVIEW)).isEqualTo(at("2026-03-19 17:30"));
+    assertThat(followUp.due(REVIEW_DUE)).contains(at("2026-03-19 17:30"));
   }
 
   @Test
@@ -154,9 +156,9 @@ abstract class SilenceFollowUpRules {
 
     assertThat(followUp.ended()).isTrue();
     assertThat(followUp.passed("EndEvent_GrantUpheld")).isTrue();
-    assertThat(followUp.told()).isEqualTo("UPHELD");
+    assertThat(followUp.outcome()).isEqualTo(SilenceOutcome.UPHELD);
     assertThat(silent.rows("select result, note, reviewed_by from post_review where case_number = :case"))
-        .containsExactly("UPHELD 核对了全部材料 系统");
+        .containsExactly("UPHELD 核对了全部材料 supervisor1");
     assertThat(silent.rows("select revoked_at from certificate where case_number = :case")).containsExactly("null");
   }
 
@@ -164,16 +166,16 @@ abstract class SilenceFollowUpRules {
   void aGrantToBeCorrectedIsCorrectedByTheApproversAndTheApplicantToldWithRemedies() {
     conclude("CORRECT");
     assertThat(followUp.groups(CORRECT)).containsExactly("approvers");
-    assertThat(followUp.taskDue(CORRECT)).isEqualTo(at("2026-03-12T17:30"));
+    assertThat(followUp.taskDue(CORRECT)).isEqualTo(at("2026-03-12 17:30"));
     assertThat(followUp.hasTimer(REVIEW_DUE)).isFalse();
 
     followUp.complete(CORRECT, "correctionResult", "设施面积更正为6.2亩");
 
     assertThat(followUp.ended()).isTrue();
     assertThat(followUp.passed("EndEvent_GrantCorrected")).isTrue();
-    assertThat(followUp.told()).isEqualTo("CORRECTED");
+    assertThat(followUp.outcome()).isEqualTo(SilenceOutcome.CORRECTED);
     assertThat(silent.rows("select correction, corrected_by from grant_correction where case_number = :case"))
-        .containsExactly("设施面积更正为6.2亩 系统");
+        .containsExactly("设施面积更正为6.2亩 approver1");
     assertThat(silent.notices(SilenceNoticeKind.GRANT_CORRECTION))
         .singleElement()
         .asString()
@@ -203,18 +205,18 @@ abstract class SilenceFollowUpRules {
 
   @Test
   void aRevokedGrantIsRecordedMarkedOnTheCertificateAndToldWithReasonCompensationAndRemedies() {
-    silent.certify();
+    silent.complete("UserTask_SealCertificate").complete("UserTask_HandOver");
     conclude("REVOKE");
     assertThat(followUp.groups(REVOKE)).containsExactly("heads");
-    assertThat(followUp.taskDue(REVOKE)).isEqualTo(at("2026-04-02T17:30"));
+    assertThat(followUp.taskDue(REVOKE)).isEqualTo(at("2026-04-02 17:30"));
 
     followUp.complete(REVOKE, "revocationReason", "占用永久基本农田", "compensationNote", "赔偿已发生的勘测费用");
 
     assertThat(followUp.ended()).isTrue();
     assertThat(followUp.passed("EndEvent_GrantRevoked")).isTrue();
-    assertThat(followUp.told()).isEqualTo("REVOKED");
+    assertThat(followUp.outcome()).isEqualTo(SilenceOutcome.REVOKED);
     assertThat(silent.rows("select reason, compensation, revoked_by from grant_revocation where case_number = :case"))
-        .containsExactly("占用永久基本农田 赔偿已发生的勘测费用 系统");
+        .containsExactly("占用永久基本农田 赔偿已发生的勘测费用 head1");
     assertThat(silent.value("select revoked_at is not null from certificate where case_number = :case"))
         .isEqualTo("true");
     assertThat(silent.notices(SilenceNoticeKind.REVOCATION))
@@ -229,7 +231,7 @@ abstract class SilenceFollowUpRules {
     conclude("REVOKE");
     followUp.complete(REVOKE, "revocationReason", "占用永久基本农田", "compensationNote", "没有损失");
 
-    assertThatThrownBy(silent::certify).hasStackTraceContaining("默许结果已经撤销，证书不得再盖章或者发放");
+    assertThatThrownBy(() -> silent.complete("UserTask_SealCertificate")).hasStackTraceContaining("默许结果已经撤销，证书不得再盖章或者发放");
 
     assertThat(silent.open()).containsExactly("UserTask_SealCertificate");
   }
@@ -243,14 +245,14 @@ abstract class SilenceFollowUpRules {
     return http.as("supervisor1").get("/api/cases/" + silent.number()).json();
   }
 
-  private static String sheet(SleepingCase process, Http.Caller caller, String task) {
+  private static String sheet(RunningCase process, Http.Caller caller, String task) {
     String path = "/engine-rest/task/" + process.task(task).getId() + "/form-variables";
     return caller.get(path).json().at("/caseSheet/value").asText();
   }
 
   @Test
   void aRevokedCertificateReadsAsRevokedInTheApiAlthoughItWasSealedAndDelivered() {
-    silent.certify();
+    silent.complete("UserTask_SealCertificate").complete("UserTask_HandOver");
     assertThat(shown().at("/certificate/state").asText()).isEqualTo("DELIVERED");
     assertThat(shown().at("/certificate/stateLabel").asText()).isEqualTo("已送达");
     assertThat(shown().at("/decision/state").asText()).isEqualTo("VALID");
@@ -276,12 +278,12 @@ abstract class SilenceFollowUpRules {
   void aRevocationIsSeenAtTheTasksThatAreStillOpenAndInTheirListsAndInCockpit() {
     revoke();
 
-    SleepingCase delay = silent.followUp("delay-explanation");
+    RunningCase delay = silent.followUp("delay-explanation");
     assertThat(sheet(silent, http.as("certifier1"), "UserTask_SealCertificate"))
         .contains("默许结果已撤销", "证件状态", ">已撤销<", "占用永久基本农田", "赔偿勘测费用");
     assertThat(sheet(delay, http.as("head1"), "UserTask_ExplainDelay")).contains("默许结果已撤销", "复核结论为撤销");
-    for (SleepingCase running : List.of(silent, delay)) {
-      assertThat(http.as("supervisor1").get("/engine-rest/process-instance/" + running.process() + "/variables")
+    for (RunningCase running : List.of(silent, delay)) {
+      assertThat(http.as("supervisor1").get("/engine-rest/process-instance/" + running.instance() + "/variables")
               .json().at("/caseState/value").asText())
           .isEqualTo("默许结果已撤销");
     }
@@ -298,7 +300,7 @@ abstract class SilenceFollowUpRules {
 
     assertThat(sheet(silent, http.as("certifier1"), "UserTask_SealCertificate"))
         .contains("默许结果已更正", "设施面积更正为6.2亩");
-    silent.certify();
+    silent.complete("UserTask_SealCertificate").complete("UserTask_HandOver");
     assertThat(shown().at("/state").asText()).isEqualTo("GRANT_CORRECTED");
     assertThat(shown().at("/decision/stateLabel").asText()).isEqualTo("已更正");
     assertThat(shown().at("/certificate/state").asText()).isEqualTo("DELIVERED");
@@ -318,7 +320,7 @@ abstract class SilenceFollowUpRules {
   @Test
   void anUpheldGrantNeedsNoNote() {
     issueDecision();
-    followUp.complete(REVIEW, "postReviewResult", "UPHELD");
+    followUp.complete(REVIEW, "postReviewNote", NOTHING);
 
     assertThat(followUp.passed("EndEvent_GrantUpheld")).isTrue();
   }
@@ -357,14 +359,14 @@ abstract class SilenceFollowUpRules {
 
   @Test
   void everyAnswerIsRequiredWhereItMatters() {
-    assertThatThrownBy(() -> followUp.complete(DECISION)).hasStackTraceContaining("请填写正式决定的内容");
+    assertThatThrownBy(() -> followUp.complete(DECISION, "formalDecisionNote", NOTHING)).hasStackTraceContaining("请填写正式决定的内容");
     issueDecision();
-    assertThatThrownBy(() -> followUp.complete(REVIEW)).hasStackTraceContaining("请选择复核结论");
-    assertThatThrownBy(() -> followUp.complete(REVIEW, "postReviewResult", "REVOKE"))
+    assertThatThrownBy(() -> followUp.complete(REVIEW, "postReviewResult", NOTHING)).hasStackTraceContaining("请选择复核结论");
+    assertThatThrownBy(() -> followUp.complete(REVIEW, "postReviewResult", "REVOKE", "postReviewNote", NOTHING))
         .hasStackTraceContaining("更正或者撤销的，请写明理由");
     assertThat(followUp.open()).containsExactly(REVIEW);
     followUp.complete(REVIEW, "postReviewResult", "REVOKE", "postReviewNote", "不符合条件");
-    assertThatThrownBy(() -> followUp.complete(REVOKE, "revocationReason", "不符合条件"))
+    assertThatThrownBy(() -> followUp.complete(REVOKE, "revocationReason", "不符合条件", "compensationNote", NOTHING))
         .hasStackTraceContaining("请填写赔偿意见");
     assertThat(followUp.open()).containsExactly(REVOKE);
   }
@@ -374,7 +376,7 @@ abstract class SilenceFollowUpRules {
     issueDecision();
     followUp.complete(REVIEW, "postReviewResult", "CORRECT", "postReviewNote", "面积有误");
 
-    assertThatThrownBy(() -> followUp.complete(CORRECT)).hasStackTraceContaining("请填写更正的内容");
+    assertThatThrownBy(() -> followUp.complete(CORRECT, "correctionResult", NOTHING)).hasStackTraceContaining("请填写更正的内容");
     assertThat(followUp.open()).containsExactly(CORRECT);
   }
 }

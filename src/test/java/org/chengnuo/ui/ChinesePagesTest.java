@@ -21,8 +21,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.chengnuo.access.StaffGroup;
-import org.chengnuo.approval.Cases;
-import org.chengnuo.approval.SleepingCases;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
 import org.junit.jupiter.api.AfterAll;
@@ -49,8 +48,7 @@ class ChinesePagesTest {
   private static Browser browser;
 
   @Autowired private Http http;
-  @Autowired private Cases cases;
-  @Autowired private SleepingCases sleeping;
+  @Autowired private ApprovalCases cases;
   @Autowired private TaskService taskService;
   @Autowired private IdentityService identity;
   @Autowired private RepositoryService repository;
@@ -103,7 +101,7 @@ class ChinesePagesTest {
 
   @Test
   void noPageAndNoFormShowsAWordThatIsNotChinese() {
-    Map<String, String> tasks = OpenTasks.prepare(cases, sleeping);
+    Map<String, String> tasks = OpenTasks.prepare(cases);
     assertThat(tasks.keySet()).as("every task of every process").containsAll(userTasks());
 
     look("/", "");

@@ -1,36 +1,34 @@
 package org.chengnuo.ui;
 
-import static org.chengnuo.approval.RunningCase.AWAIT_PROCEDURE;
-import static org.chengnuo.approval.RunningCase.COUNTERSIGN;
-import static org.chengnuo.approval.RunningCase.EXAMINE;
-import static org.chengnuo.approval.RunningCase.RECEIVE_CORRECTION;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.AWAIT_PROCEDURE;
+import static org.chengnuo.approval.ApprovalSteps.COUNTERSIGN;
+import static org.chengnuo.approval.ApprovalSteps.EXAMINE;
+import static org.chengnuo.approval.ApprovalSteps.RECEIVE_CORRECTION;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.approval.Cases;
-import org.chengnuo.approval.RunningCase;
-import org.chengnuo.approval.SleepingCase;
-import org.chengnuo.approval.SleepingCases;
+import org.chengnuo.approval.ApprovalCases;
+import org.chengnuo.approval.ApprovalSteps;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 
 /** A real case at each task of each process, by the task's id in the diagram. */
 final class OpenTasks {
 
-  private final Cases cases;
-  private final SleepingCases sleeping;
+  private final ApprovalCases cases;
   private final Map<String, String> tasks = new LinkedHashMap<>();
 
-  private OpenTasks(Cases cases, SleepingCases sleeping) {
+  private OpenTasks(ApprovalCases cases) {
     this.cases = cases;
-    this.sleeping = sleeping;
   }
 
   /** Ids of the tasks, by their ids in the diagram. */
-  static Map<String, String> prepare(Cases cases, SleepingCases sleeping) {
-    OpenTasks prepared = new OpenTasks(cases, sleeping);
-    Cases.setTime("2026-03-02 09:00");
+  static Map<String, String> prepare(ApprovalCases cases) {
+    OpenTasks prepared = new OpenTasks(cases);
+    Time.set("2026-03-02 09:00");
     try {
       prepared.approvals();
       prepared.followUps();
@@ -45,7 +43,7 @@ final class OpenTasks {
     keep(cases.start("BDC-DY"));
     keep(demanded("M01"));
     keep(demanded("M01").complete(RECEIVE_CORRECTION).complete(EXAMINE, "acceptance", "CORRECT", "missingMaterials", "M02"));
-    keep(cases.start("LSYD").until(RunningCase.INSPECT));
+    keep(cases.start("LSYD").until(ApprovalSteps.INSPECT));
     keep(cases.start("LSYD").until(COUNTERSIGN));
     keep(cases.start("LSYD").until(REVIEW).message("approval.extensionRequested"));
     keep(
@@ -55,11 +53,11 @@ final class OpenTasks {
     keep(
         cases.start("LSYD").until(COUNTERSIGN).fire("TimerEvent_CountersignSilent")
             .complete(REVIEW, "reviewRecommendation", "EXCLUDE", "pauseCause", "HEARING", "pauseReason", "须听证")
-            .complete(AWAIT_PROCEDURE).until(RunningCase.DECIDE));
-    keep(cases.start("BDC-DY").until(RunningCase.COLLECT_FEE));
-    keep(cases.start("LSYD").until(RunningCase.SEAL));
-    keep(cases.start("LSYD").until(RunningCase.HAND_OVER));
-    keep(cases.application("LSYD").with("delivery", "DOOR").start().until(RunningCase.DELIVER_TO_DOOR));
+            .complete(AWAIT_PROCEDURE).until(ApprovalSteps.DECIDE));
+    keep(cases.start("BDC-DY").until(ApprovalSteps.COLLECT_FEE));
+    keep(cases.start("LSYD").until(ApprovalSteps.SEAL));
+    keep(cases.start("LSYD").until(ApprovalSteps.HAND_OVER));
+    keep(cases.application("LSYD").with("delivery", "DOOR").start().until(ApprovalSteps.DELIVER_TO_DOOR));
     keep(cases.start("LSYD").until(REVIEW).fire("TimerEvent_WarningDue").fire("TimerEvent_NextWarningDue"));
     keep(cases.start("TDHY").until(REVIEW).fire("TimerEvent_SilenceDue"));
   }
@@ -69,7 +67,7 @@ final class OpenTasks {
   }
 
   private void followUps() {
-    SleepingCase silent = silent();
+    RunningCase silent = silent();
     keep(silent.followUp("delay-explanation"));
     keep(silent.followUp("silence-follow-up"));
     keep(reviewed("CORRECT"));
@@ -77,11 +75,11 @@ final class OpenTasks {
     keep(silent().followUp("silence-follow-up").complete("UserTask_IssueFormalDecision", "formalDecisionNote", "予以备案"));
   }
 
-  private SleepingCase silent() {
-    return sleeping.awaitingReview("SSNYD").fire("TimerEvent_SilenceDue");
+  private RunningCase silent() {
+    return cases.awaitingReview("SSNYD").fire("TimerEvent_SilenceDue");
   }
 
-  private SleepingCase reviewed(String result) {
+  private RunningCase reviewed(String result) {
     return silent().followUp("silence-follow-up")
         .complete("UserTask_IssueFormalDecision", "formalDecisionNote", "予以备案")
         .complete("UserTask_PostReview", "postReviewResult", result, "postReviewNote", "面积有误");
@@ -89,9 +87,5 @@ final class OpenTasks {
 
   private void keep(RunningCase running) {
     running.tasks().forEach(task -> tasks.put(task.getTaskDefinitionKey(), task.getId()));
-  }
-
-  private void keep(SleepingCase running) {
-    running.open().forEach(step -> tasks.put(step, running.task(step).getId()));
   }
 }

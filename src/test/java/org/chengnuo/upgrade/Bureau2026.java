@@ -1,28 +1,26 @@
 package org.chengnuo.upgrade;
 
-import static org.chengnuo.approval.RunningCase.COLLECT_FEE;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.EXAMINE;
-import static org.chengnuo.approval.RunningCase.INSPECT;
-import static org.chengnuo.approval.RunningCase.RECEIVE_CORRECTION;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.COLLECT_FEE;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.EXAMINE;
+import static org.chengnuo.approval.ApprovalSteps.INSPECT;
+import static org.chengnuo.approval.ApprovalSteps.RECEIVE_CORRECTION;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
-import org.chengnuo.approval.Cases;
-import org.chengnuo.approval.RunningCase;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.RunningCases.Draft;
+import org.chengnuo.support.Time;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
@@ -52,13 +50,12 @@ final class Bureau2026 {
   }
 
   /** The moment at which the bureau is left: a Friday. */
-  static final Instant END = Cases.at("2026-03-06 11:00");
+  static final Instant END = Time.at("2026-03-06 11:00");
 
   private static final String DECISION = "UserTask_IssueFormalDecision";
   private static final String POST_REVIEW = "UserTask_PostReview";
   private static final String CORRECT = "UserTask_CorrectGrant";
   private static final String REVOKE = "UserTask_RevokeGrant";
-  private static final String EXPLAIN = "UserTask_ExplainDelay";
 
   private static final List<String> DAYS_OFF_2028 = List.of("2028-01-03", "2028-01-25", "2028-01-26", "2028-01-27",
       "2028-01-28", "2028-01-31", "2028-04-04", "2028-05-01", "2028-05-02", "2028-10-02", "2028-10-03", "2028-10-04",
@@ -66,21 +63,19 @@ final class Bureau2026 {
 
   private static final List<Way> OPEN_WAYS = List.of(Way.PEOPLE, Way.TIME);
 
-  private final Cases cases;
-  private final TaskService tasks;
+  private final ApprovalCases cases;
   private final ManagementService management;
   private final Http http;
 
   Bureau2026(BeanFactory application) {
-    this.cases = application.getBean(Cases.class);
-    this.tasks = application.getBean(TaskService.class);
+    this.cases = application.getBean(ApprovalCases.class);
     this.management = application.getBean(ManagementService.class);
     this.http = application.getBean(Http.class);
   }
 
   void live() {
     try {
-      Cases.setTime("2026-01-05 09:00");
+      Time.set("2026-01-05 09:00");
       administer();
       endCases();
       pass("2026-02-26 09:00");
@@ -93,9 +88,9 @@ final class Bureau2026 {
       silent.forEach(this::followUp);
       OPEN_WAYS.forEach(this::wait);
       awaitMessages();
-      ClockUtil.setCurrentTime(Date.from(END));
+      Time.set(END);
     } finally {
-      ClockUtil.reset();
+      Time.giveBack();
     }
   }
 
@@ -114,11 +109,11 @@ final class Bureau2026 {
     }
   }
 
-  private Cases.Draft application(Way way, String item) {
-    Cases.Draft draft = cases.application(item).with("applicantName", way.applicant());
+  private Draft application(Way way, String item) {
+    Draft draft = cases.application(item).with("applicantName", way.applicant());
     // Born on a day that tests use for nobody.
     return cases.item(item).applicantTypes().contains(ApplicantType.PERSON)
-        ? draft.with("applicantId", Cases.residentId(LocalDate.of(1971, 7, 1)))
+        ? draft.with("applicantId", ApprovalCases.residentId(LocalDate.of(1971, 7, 1)))
         : draft;
   }
 
@@ -142,15 +137,15 @@ final class Bureau2026 {
     pass("2026-01-09 10:00");
     conclude(silent.get(0), "UPHELD");
     conclude(silent.get(1), "CORRECT");
-    done(silent.get(1), CORRECT, Map.of("correctionResult", "设施面积更正为6.2亩"));
+    silent.get(1).followUp("silence-follow-up").complete(CORRECT, "correctionResult", "设施面积更正为6.2亩");
     silent.get(0).untilEnd();
     silent.get(1).untilEnd();
     silent.get(2).untilEnd();
     conclude(silent.get(2), "REVOKE");
-    done(silent.get(2), REVOKE, Map.of("revocationReason", "占用永久基本农田", "compensationNote", "没有损失"));
+    silent.get(2).followUp("silence-follow-up").complete(REVOKE, "revocationReason", "占用永久基本农田", "compensationNote", "没有损失");
     delayed.untilEnd();
     Stream.concat(silent.stream(), Stream.of(delayed))
-        .forEach(each -> done(each, EXPLAIN, Map.of("delayReason", "人手不足")));
+        .forEach(each -> each.followUp("delay-explanation").untilEnd());
   }
 
   /** Nobody looks after these: four are granted by silence, one breaks its promise, one counts as accepted. */
@@ -161,14 +156,14 @@ final class Bureau2026 {
   }
 
   private void followUp(List<RunningCase> silent) {
-    done(silent.get(1), DECISION, Map.of("formalDecisionNote", "准予备案"));
+    silent.get(1).followUp("silence-follow-up").complete(DECISION, "formalDecisionNote", "准予备案");
     conclude(silent.get(2), "CORRECT");
     conclude(silent.get(3), "REVOKE");
   }
 
   private void conclude(RunningCase silent, String result) {
-    done(silent, DECISION, Map.of("formalDecisionNote", "准予备案"));
-    done(silent, POST_REVIEW, Map.of("postReviewResult", result, "postReviewNote", "核对了全部材料"));
+    silent.followUp("silence-follow-up").complete(DECISION, "formalDecisionNote", "准予备案");
+    silent.followUp("silence-follow-up").complete(POST_REVIEW, "postReviewResult", result, "postReviewNote", "核对了全部材料");
   }
 
   /** One case in each state that it needs no time to come to. */
@@ -204,22 +199,14 @@ final class Bureau2026 {
     return one.complete(EXAMINE, "acceptance", "CORRECT", "missingMaterials", materials, "correctionNote", "请补正");
   }
 
-  /** Completes a task of the case or of what follows it up. */
-  private void done(RunningCase one, String step, Map<String, Object> answers) {
-    Task task = tasks.createTaskQuery().processInstanceBusinessKey(one.number()).taskDefinitionKey(step).singleResult();
-    String person = Map.of("approvers", "approver1", "supervisors", "supervisor1", "heads", "head1")
-        .get(cases.candidateGroups(task).get(0));
-    cases.as(person, () -> tasks.complete(task.getId(), answers));
-  }
-
   /** Lets every timer fire that is due until then. */
   private void pass(String minute) {
-    Instant until = Cases.at(minute);
+    Instant until = Time.at(minute);
     for (Job next = next(until); next != null; next = next(until)) {
-      ClockUtil.setCurrentTime(next.getDuedate());
+      Time.set(next.getDuedate().toInstant());
       management.executeJob(next.getId());
     }
-    Cases.setTime(until);
+    Time.set(until);
   }
 
   private Job next(Instant until) {

@@ -22,13 +22,11 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -39,9 +37,12 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.chengnuo.approval.AdministrativeApproval;
-import org.chengnuo.approval.Cases;
-import org.chengnuo.approval.RunningCase;
+import org.chengnuo.approval.ApprovalCases;
+import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.RunningCases;
+import org.chengnuo.support.Time;
 import org.chengnuo.upgrade.Bureau2026.Way;
 import org.chengnuo.upgrade.ReleasedDatabase.Rows;
 import org.junit.jupiter.api.AfterEach;
@@ -71,11 +72,11 @@ abstract class UpgradeRules {
   /** How long a case is left to itself. */
   private static final Duration LEFT_ALONE = Duration.ofDays(120);
 
-  @Autowired Cases cases;
+  @Autowired ApprovalCases cases;
+  @Autowired RunningCases running;
   @Autowired Http http;
   @Autowired Rows rows;
   @Autowired RuntimeService runtime;
-  @Autowired TaskService tasks;
   @Autowired ManagementService management;
   @Autowired RepositoryService repository;
   @Autowired HistoryService history;
@@ -84,12 +85,12 @@ abstract class UpgradeRules {
 
   @BeforeEach
   void goOnWhereTheBureauWasLeft() {
-    Cases.setTime(Bureau2026.END);
+    Time.set(Bureau2026.END);
   }
 
   @AfterEach
   void giveTheClockBack() {
-    ClockUtil.reset();
+    Time.giveBack();
   }
 
   @Test
@@ -159,7 +160,7 @@ abstract class UpgradeRules {
     }
   }
 
-  // Cases go on
+  // ApprovalCases go on
 
   @Test
   void people_complete_every_open_task_to_the_end_of_its_case() {
@@ -176,11 +177,11 @@ abstract class UpgradeRules {
   void every_timer_fires_at_its_time_and_its_case_goes_on_to_its_end() {
     Set<String> fired = new TreeSet<>();
     for (String number : of(Way.TIME)) {
-      Cases.setTime(Bureau2026.END);
+      Time.set(Bureau2026.END);
       for (Job next = next(number); next != null; next = next(number)) {
         fired.add(activity(next));
-        if (next.getDuedate().after(ClockUtil.getCurrentTime())) {
-          ClockUtil.setCurrentTime(next.getDuedate());
+        if (next.getDuedate().toInstant().isAfter(Time.now())) {
+          Time.set(next.getDuedate().toInstant());
         }
         management.executeJob(next.getId());
       }
@@ -199,8 +200,8 @@ abstract class UpgradeRules {
   @Test
   void every_message_is_received() {
     Map<String, String> byStep = Map.of(
-        RunningCase.EXAMINE, "approval.withdrawn", RunningCase.RECEIVE_CORRECTION, "approval.correctionReceived",
-        RunningCase.REVIEW, "approval.extensionRequested", RunningCase.COLLECT_FEE, "approval.paymentReceived");
+        ApprovalSteps.EXAMINE, "approval.withdrawn", ApprovalSteps.RECEIVE_CORRECTION, "approval.correctionReceived",
+        ApprovalSteps.REVIEW, "approval.extensionRequested", ApprovalSteps.COLLECT_FEE, "approval.paymentReceived");
     Map<String, Map<String, Object>> variables = Map.of("approval.paymentReceived",
         Map.of("paymentReference", "upgrade-1"));
     List<String> open = of(Way.MESSAGE);
@@ -234,53 +235,37 @@ abstract class UpgradeRules {
     shown(number);
     assertThat(http.as("supervisor1").get("/api/cases/" + number + "/status").status()).isEqualTo(200);
     for (Task task : tasks(number)) {
-      Http.Answer sheet = http.as(person(task)).get("/engine-rest/task/" + task.getId() + "/form-variables");
+      Http.Answer sheet = http.as(running.person(task)).get("/engine-rest/task/" + task.getId() + "/form-variables");
       assertThat(sheet.json().at("/caseSheet/value").asText()).as(number).contains(number);
+      assertThat(http.as(running.person(task)).get("/engine-rest/task/" + task.getId() + "/deployed-form").status())
+          .as("form of %s", task.getTaskDefinitionKey()).isEqualTo(200);
     }
   }
 
-  /** Those of the case before those of what follows it up: no certificate is handed over after its revocation. */
-  private List<Task> tasks(String number) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
-        .sorted(Comparator.comparing(Task::getProcessDefinitionId).thenComparing(Task::getId)).toList();
+  /** The case before what follows it up: no certificate is handed over after its revocation. */
+  private List<RunningCase> running(String number) {
+    return Stream.concat(Stream.of(running.find(number)).filter(one -> !one.ended()),
+        Stream.of("delay-explanation", "silence-follow-up").flatMap(key -> running.find(number).followUps(key).stream()))
+        .toList();
   }
 
-  private String person(Task task) {
-    String group = cases.candidateGroups(task).stream().sorted().findFirst().orElseThrow();
-    return task.getAssignee() != null ? task.getAssignee() : RunningCase.personOf(group);
+  private List<Task> tasks(String number) {
+    return running(number).stream().flatMap(one -> one.tasks().stream()).toList();
   }
 
   private void finish(String number) {
-    for (List<Task> open = tasks(number); !open.isEmpty(); open = tasks(number)) {
-      Task task = open.get(0);
-      cases.as(person(task), () -> tasks.complete(task.getId(), answers(number, task)));
+    if (tasks(number).stream().anyMatch(task -> task.getTaskDefinitionKey().equals(ApprovalSteps.REVIEW))
+        && shown(number).at("/materials").findValuesAsText("state").contains("DEFERRED")) {
+      running.find(number).complete(ApprovalSteps.REVIEW, "submittedMaterials", "M07");
+    }
+    // What ends may begin what follows it.
+    for (List<RunningCase> open = running(number); !open.isEmpty(); open = running(number)) {
+      open.forEach(RunningCase::untilEnd);
     }
   }
 
-  private Map<String, Object> answers(String number, Task task) {
-    return switch (task.getTaskDefinitionKey()) {
-      case "UserTask_IssueFormalDecision" -> Map.of("formalDecisionNote", "准予备案");
-      case "UserTask_PostReview" -> Map.of("postReviewResult", "UPHELD");
-      case "UserTask_CorrectGrant" -> Map.of("correctionResult", "面积更正");
-      case "UserTask_RevokeGrant" -> Map.of("revocationReason", "不符合条件", "compensationNote", "没有损失");
-      case "UserTask_ExplainDelay" -> Map.of("delayReason", "人手不足");
-      // Too late for the cases that were left alone.
-      case RunningCase.APPROVE_EXTENSION -> Map.of("extensionApproved", false, "extensionReason", "案情不复杂");
-      default -> {
-        Map<String, Object> usual = cases.find(number).usualAnswers(task.getTaskDefinitionKey());
-        if (task.getTaskDefinitionKey().equals(RunningCase.REVIEW)
-            && shown(number).at("/materials").findValuesAsText("state").contains("DEFERRED")) {
-          usual.put("submittedMaterials", "M07");
-        }
-        yield usual;
-      }
-    };
-  }
-
   private Job next(String number) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
-        .flatMap(instance ->
-            management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+    return running(number).stream().flatMap(one -> one.timers().stream())
         .filter(job -> job.getDuedate().toInstant().isBefore(Bureau2026.END.plus(LEFT_ALONE)))
         .min(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId)).orElse(null);
   }

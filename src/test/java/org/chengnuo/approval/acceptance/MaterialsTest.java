@@ -1,17 +1,17 @@
 package org.chengnuo.approval.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.EXAMINE;
-import static org.chengnuo.approval.RunningCase.INSPECT;
-import static org.chengnuo.approval.RunningCase.RECEIVE_CORRECTION;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.EXAMINE;
+import static org.chengnuo.approval.ApprovalSteps.INSPECT;
+import static org.chengnuo.approval.ApprovalSteps.RECEIVE_CORRECTION;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
 
 import java.util.List;
 import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.ApprovalTest;
-import org.chengnuo.approval.RunningCase;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
 import org.junit.jupiter.api.Test;
 
 /** What was handed in is declared piece by piece, and an acceptance rests on it. */
@@ -139,7 +139,7 @@ class MaterialsTest extends ApprovalTest {
   }
 
   private static List<String> states(RunningCase running) {
-    return running.rows("select material_code, status, form from case_material where case_number = :case").stream()
+    return running.records("select material_code, status, form from case_material where case_number = :case").stream()
         .map(row -> row.get("material_code") + " " + row.get("status") + " " + row.get("form"))
         .toList();
   }

@@ -1,21 +1,22 @@
 package org.chengnuo.approval.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.RunningCase.COLLECT_FEE;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.DELIVER_TO_DOOR;
-import static org.chengnuo.approval.RunningCase.HAND_OVER;
-import static org.chengnuo.approval.RunningCase.NOTHING;
-import static org.chengnuo.approval.RunningCase.SEAL;
+import static org.chengnuo.approval.ApprovalSteps.COLLECT_FEE;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.DELIVER_TO_DOOR;
+import static org.chengnuo.approval.ApprovalSteps.HAND_OVER;
+import static org.chengnuo.approval.ApprovalSteps.SEAL;
+import static org.chengnuo.support.RunningCase.NOTHING;
 
 import java.util.List;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalTest;
-import org.chengnuo.approval.Cases;
 import org.chengnuo.approval.Outcome;
-import org.chengnuo.approval.RunningCase;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class CertificationTest extends ApprovalTest {
   @Test
   void aRightIsEnteredInTheRegisterWhenTheFeeIsPaidAndBeforeTheCertificate() {
     RunningCase paid = cases.start("BDC-DY").until(COLLECT_FEE);
-    assertThat(paid.rows("select 1 from register_entry where case_number = :case")).isEmpty();
+    assertThat(paid.records("select 1 from register_entry where case_number = :case")).isEmpty();
 
     paid.complete(COLLECT_FEE);
 
@@ -74,7 +75,7 @@ class CertificationTest extends ApprovalTest {
   void anItemWithoutRegisterHasNoEntry() {
     RunningCase issued = cases.start("LSYD").until(SEAL);
 
-    assertThat(issued.rows("select 1 from register_entry where case_number = :case")).isEmpty();
+    assertThat(issued.records("select 1 from register_entry where case_number = :case")).isEmpty();
   }
 
   @Test
@@ -82,8 +83,8 @@ class CertificationTest extends ApprovalTest {
     RunningCase ended = cases.start("BDC-ZX").until(DECIDE).complete(DECIDE);
 
     assertThat(ended.outcome()).isEqualTo(Outcome.GRANTED);
-    assertThat(ended.rows("select 1 from register_entry where case_number = :case")).hasSize(1);
-    assertThat(ended.rows("select 1 from certificate where case_number = :case")).isEmpty();
+    assertThat(ended.records("select 1 from register_entry where case_number = :case")).hasSize(1);
+    assertThat(ended.records("select 1 from certificate where case_number = :case")).isEmpty();
   }
 
   @Test
@@ -108,7 +109,7 @@ class CertificationTest extends ApprovalTest {
     RunningCase ended = cases.start("LSYD").until(HAND_OVER).complete(HAND_OVER, "receivedBy", "代理人（演示）");
 
     assertThat(ended.outcome()).isEqualTo(Outcome.GRANTED);
-    assertThat(ended.rows("select delivered_by, received_by from certificate where case_number = :case"))
+    assertThat(ended.records("select delivered_by, received_by from certificate where case_number = :case"))
         .singleElement().satisfies(row -> assertThat(row.values()).containsExactly("window1", "代理人（演示）"));
   }
 
@@ -137,7 +138,7 @@ class CertificationTest extends ApprovalTest {
   @Test
   void aCertificateThatIsTenWorkingDaysLateIsAnsweredForAndStillHandedOver() {
     RunningCase late = cases.start("LSYD").until(SEAL);
-    assertThat(late.due("TimerEvent_CertificateOverdue")).isEqualTo(Cases.at("2026-03-16 17:30"));
+    assertThat(late.due("TimerEvent_CertificateOverdue")).contains(Time.at("2026-03-16 17:30"));
 
     late.fire("TimerEvent_CertificateOverdue");
 
@@ -148,10 +149,10 @@ class CertificationTest extends ApprovalTest {
   @Test
   void theTenDaysRunFromThePaymentWhereAFeeIsDue() {
     RunningCase billed = cases.start("BDC-DY").until(COLLECT_FEE);
-    Cases.setTime("2026-03-05 10:00");
+    Time.set("2026-03-05 10:00");
 
     billed.complete(COLLECT_FEE);
 
-    assertThat(billed.due("TimerEvent_CertificateOverdue")).isEqualTo(Cases.at("2026-03-19 17:30"));
+    assertThat(billed.due("TimerEvent_CertificateOverdue")).contains(Time.at("2026-03-19 17:30"));
   }
 }

@@ -1,16 +1,17 @@
 package org.chengnuo.approval.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.RunningCase.COUNTERSIGN;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.INSPECT;
-import static org.chengnuo.approval.RunningCase.NOTHING;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.COUNTERSIGN;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.INSPECT;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
+import static org.chengnuo.support.RunningCase.NOTHING;
 
+import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.Outcome;
-import org.chengnuo.approval.RunningCase;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,10 +26,11 @@ class InspectionTest extends ApprovalTest {
 
   @Test
   void twoPeopleAreRecordedForWhatTheyFound() {
-    RunningCase inspected = onSite().complete(INSPECT, "inspectionNote", "界址清楚");
+    RunningCase inspected = onSite().complete(INSPECT,
+        "inspectorOne", "inspector1", "inspectorTwo", "inspector2", "inspectionNote", "界址清楚");
 
     assertThat(
-            inspected.rows(
+            inspected.records(
                 """
                 select conclusion, reason, given_by, with_person from opinion
                 where case_number = :case and stage = 'INSPECTION'
@@ -71,7 +73,7 @@ class InspectionTest extends ApprovalTest {
 
   @Test
   void aFailureNeedsANote() {
-    assertThat(onSite().refused(INSPECT, "inspectionResult", "FAIL")).containsOnlyKeys("inspectionNote");
+    assertThat(onSite().refused(INSPECT, "inspectionResult", "FAIL", "inspectionNote", NOTHING)).containsOnlyKeys("inspectionNote");
   }
 
   @Test
@@ -86,13 +88,13 @@ class InspectionTest extends ApprovalTest {
 
   @Test
   void anItemThatNeedsNoInspectionGoesStraightToTheReview() {
-    assertThat(cases.start("BDC-DY").complete(RunningCase.EXAMINE).open()).containsExactly(REVIEW);
+    assertThat(cases.start("BDC-DY").complete(ApprovalSteps.EXAMINE).open()).containsExactly(REVIEW);
   }
 
   @Test
   void theFactsDecideWhetherAnInspectionIsNeeded() {
     RunningCase construction = cases.application("BDC-DY").with("mortgageKind", "CONSTRUCTION").start();
 
-    assertThat(construction.complete(RunningCase.EXAMINE).open()).containsExactly(INSPECT);
+    assertThat(construction.complete(ApprovalSteps.EXAMINE).open()).containsExactly(INSPECT);
   }
 }

@@ -1,17 +1,18 @@
 package org.chengnuo.approval.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.RunningCase.COLLECT_FEE;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.NOTHING;
-import static org.chengnuo.approval.RunningCase.SEAL;
+import static org.chengnuo.approval.ApprovalSteps.COLLECT_FEE;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.SEAL;
+import static org.chengnuo.support.RunningCase.NOTHING;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalTest;
-import org.chengnuo.approval.Cases;
-import org.chengnuo.approval.RunningCase;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class PaymentTest extends ApprovalTest {
     RunningCase free = cases.application("BDC-DY").with("smallEnterprise", true).start().until(DECIDE).complete(DECIDE);
 
     assertThat(free.open()).containsExactly(SEAL);
-    assertThat(free.rows("select total, zero_reason from bill where case_number = :case"))
+    assertThat(free.records("select total, zero_reason from bill where case_number = :case"))
         .singleElement()
         .satisfies(
             bill -> {
@@ -154,11 +155,11 @@ class PaymentTest extends ApprovalTest {
 
   @Test
   void theApplicantHasThirtyWorkingDaysToPay() {
-    assertThat(billed().due("TimerEvent_PaymentExpired")).isEqualTo(Cases.at("2026-04-14 17:30"));
+    assertThat(billed().due("TimerEvent_PaymentExpired")).contains(Time.at("2026-04-14 17:30"));
   }
 
   private static String payments(RunningCase of) {
-    return of.rows(
+    return of.records(
             """
             select p.method, p.reference, p.recorded_by from payment p join bill b on b.bill_number = p.bill_number
             where b.case_number = :case

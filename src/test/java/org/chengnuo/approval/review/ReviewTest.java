@@ -1,24 +1,26 @@
 package org.chengnuo.approval.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.RunningCase.APPROVE_EXTENSION;
-import static org.chengnuo.approval.RunningCase.AWAIT_PROCEDURE;
-import static org.chengnuo.approval.RunningCase.COUNTERSIGN;
-import static org.chengnuo.approval.RunningCase.DECIDE;
-import static org.chengnuo.approval.RunningCase.INSPECT;
-import static org.chengnuo.approval.RunningCase.NOTHING;
-import static org.chengnuo.approval.RunningCase.REVIEW;
+import static org.chengnuo.approval.ApprovalSteps.APPROVE_EXTENSION;
+import static org.chengnuo.approval.ApprovalSteps.AWAIT_PROCEDURE;
+import static org.chengnuo.approval.ApprovalSteps.COUNTERSIGN;
+import static org.chengnuo.approval.ApprovalSteps.DECIDE;
+import static org.chengnuo.approval.ApprovalSteps.INSPECT;
+import static org.chengnuo.approval.ApprovalSteps.REVIEW;
+import static org.chengnuo.support.RunningCase.NOTHING;
 
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalNoticeKind;
+import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.approval.ApprovalTest;
-import org.chengnuo.approval.Cases;
 import org.chengnuo.approval.Outcome;
-import org.chengnuo.approval.RunningCase;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +63,7 @@ class ReviewTest extends ApprovalTest {
 
     assertThat(asked.open()).containsExactly(REVIEW);
     assertThat(asked.opinions(Stage.COUNTERSIGN)).containsExactly("DISAGREE officer1", "AGREE officer1");
-    assertThat(asked.rows("select unit from opinion where case_number = :case and stage = 'COUNTERSIGN'"))
+    assertThat(asked.records("select unit from opinion where case_number = :case and stage = 'COUNTERSIGN'"))
         .extracting(row -> row.get("unit")).containsExactlyInAnyOrder("planning-officers", "registration-officers");
   }
 
@@ -133,7 +135,7 @@ class ReviewTest extends ApprovalTest {
     assertThat(refused.notices(ApprovalNoticeKind.REFUSAL)).singleElement().asString()
         .contains("权属有争议", "申请行政复议", "提起行政诉讼");
     assertThat(refused.ledger()).containsExactly("START", "STOP");
-    assertThat(refused.rows("select result, decided_by, reason from decision where case_number = :case"))
+    assertThat(refused.records("select result, decided_by, reason from decision where case_number = :case"))
         .singleElement().satisfies(row -> assertThat(row.values()).containsExactly("REFUSE", "approver1", "权属有争议"));
   }
 
@@ -143,7 +145,7 @@ class ReviewTest extends ApprovalTest {
 
     assertThat(granted.notices(ApprovalNoticeKind.GRANT)).hasSize(1);
     assertThat(granted.ledger()).containsExactly("START", "STOP");
-    assertThat(granted.rows("select result, by_silence from decision where case_number = :case"))
+    assertThat(granted.records("select result, by_silence from decision where case_number = :case"))
         .singleElement().satisfies(row -> assertThat(row.values()).containsExactly("GRANT", false));
   }
 
@@ -166,7 +168,7 @@ class ReviewTest extends ApprovalTest {
   @Test
   void theClockRunsAgainWhenTheProcedureIsOverAndTheReviewGoesOn() {
     RunningCase paused = excluded("LSYD", "HEARING");
-    Cases.setTime("2026-03-06 10:00");
+    Time.set("2026-03-06 10:00");
 
     paused.complete(AWAIT_PROCEDURE, "procedureResult", "听证笔录在卷");
 
@@ -189,8 +191,8 @@ class ReviewTest extends ApprovalTest {
   void noDeadlineFiresWhileTheClockIsPaused() {
     RunningCase paused = excluded("LSYD", "APPRAISAL");
 
-    assertThat(paused.due("TimerEvent_SilenceDue")).isAfter(Cases.at("2100-01-01 00:00"));
-    assertThat(paused.due("TimerEvent_WarningDue")).isAfter(Cases.at("2100-01-01 00:00"));
+    assertThat(paused.due("TimerEvent_SilenceDue")).isEmpty();
+    assertThat(paused.due("TimerEvent_WarningDue")).isEmpty();
   }
 
   @Test
@@ -236,7 +238,7 @@ class ReviewTest extends ApprovalTest {
     RunningCase running = cases.start("LSYD").until(REVIEW).messageAs("reviewer1", REQUESTED);
     assertThat(running.open()).containsExactly(APPROVE_EXTENSION, REVIEW);
 
-    running.complete(APPROVE_EXTENSION, "extensionReason", "须补充调查");
+    running.complete(APPROVE_EXTENSION, "extensionApproved", true, "extensionReason", "须补充调查");
 
     assertThat(running.open()).containsExactly(REVIEW);
     assertThat(running.ledger()).containsExactly("START", "EXTEND");
@@ -249,7 +251,7 @@ class ReviewTest extends ApprovalTest {
 
   @Test
   void aJointPermitIsExtendedByFifteenDays() {
-    RunningCase running = cases.start("ZJD").until(REVIEW).message(REQUESTED).complete(APPROVE_EXTENSION);
+    RunningCase running = cases.start("ZJD").until(REVIEW).message(REQUESTED).complete(APPROVE_EXTENSION, "extensionApproved", true);
 
     assertThat(running.notices(ApprovalNoticeKind.EXTENSION)).singleElement().asString().contains("延长 15 个工作日", "经本机关负责人批准")
         .doesNotContain("人民政府负责人批准");
@@ -278,24 +280,24 @@ class ReviewTest extends ApprovalTest {
   void aRegimeWithoutExtensionHasNone() {
     RunningCase running = cases.start("BDC-DY").until(REVIEW).message(REQUESTED);
 
-    assertThat(running.refused(APPROVE_EXTENSION)).containsOnlyKeys("extensionApproved");
+    assertThat(running.refused(APPROVE_EXTENSION, "extensionApproved", true)).containsOnlyKeys("extensionApproved");
     assertThat(running.complete(APPROVE_EXTENSION, "extensionApproved", false).open()).containsExactly(REVIEW);
   }
 
   @Test
   void aSecondExtensionIsRefusedAndNothingChanges() {
     RunningCase running =
-        cases.start("LSYD").until(REVIEW).message(REQUESTED).complete(APPROVE_EXTENSION).message(REQUESTED);
+        cases.start("LSYD").until(REVIEW).message(REQUESTED).complete(APPROVE_EXTENSION, "extensionApproved", true).message(REQUESTED);
 
-    assertThat(running.conflict(() -> running.complete(APPROVE_EXTENSION))).containsPattern("\\p{IsHan}");
+    assertThat(running.conflict(() -> running.complete(APPROVE_EXTENSION, "extensionApproved", true))).containsPattern("\\p{IsHan}");
   }
 
   @Test
   void afterTheLimitNobodyExtendsAndNothingChanges() {
     RunningCase running = cases.start("LSYD").until(REVIEW).message(REQUESTED);
-    Cases.setTime("2026-03-31 09:00");
+    Time.set("2026-03-31 09:00");
 
-    assertThat(running.conflict(() -> running.complete(APPROVE_EXTENSION))).containsPattern("\\p{IsHan}");
+    assertThat(running.conflict(() -> running.complete(APPROVE_EXTENSION, "extensionApproved", true))).containsPattern("\\p{IsHan}");
   }
 
   @Test
@@ -311,7 +313,7 @@ class ReviewTest extends ApprovalTest {
   void nobodyAsksForAnExtensionBeforeTheAcceptanceOrAfterTheDecision() {
     RunningCase early = cases.start("BDC-DY");
     assertThat(early.conflict(() -> early.message(REQUESTED))).contains("现处于“受理审查”环节");
-    RunningCase late = cases.start("BDC-DY").until(RunningCase.COLLECT_FEE);
+    RunningCase late = cases.start("BDC-DY").until(ApprovalSteps.COLLECT_FEE);
     assertThat(late.conflict(() -> late.message(REQUESTED))).contains("现处于“缴费”环节");
   }
 }

@@ -18,10 +18,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.chengnuo.approval.Cases;
-import org.chengnuo.approval.RunningCase;
+import org.chengnuo.approval.ApprovalCases;
+import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.RunningCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CaseSheetTest {
   @Autowired private ManagementService managementService;
   @Autowired private HistoryService historyService;
   @Autowired private Http http;
-  @Autowired private Cases cases;
+  @Autowired private ApprovalCases cases;
 
   private String process;
   private String caseNumber;
@@ -150,7 +151,7 @@ class CaseSheetTest {
   void an_order_of_a_court_names_the_court_and_is_carried_out_on_the_spot() {
     RunningCase sealing = cases.start("BDC-CF");
     assertThat(page(sealing)).contains(">嘱托机关</span>", "尚未接收，未起算；当场办理").doesNotContain("0 个工作日", ">申请人</span>");
-    assertThat(page(sealing.complete(RunningCase.EXAMINE))).contains("（当场办理）").doesNotContain("0 个工作日");
+    assertThat(page(sealing.complete(ApprovalSteps.EXAMINE))).contains("（当场办理）").doesNotContain("0 个工作日");
   }
 
   @Test
@@ -158,7 +159,7 @@ class CaseSheetTest {
     for (String item : List.of("DZZH", "SSNYD", "TDHY", "GD-HB", "GD-XY", "NZY-PC", "JSYD-DX")) {
       RunningCase received = cases.start(item);
       assertThat(page(received)).as(item).contains("，最长办理时限 ").doesNotContain("法定时限 ");
-      assertThat(page(received.complete(RunningCase.EXAMINE))).as(item)
+      assertThat(page(received.complete(ApprovalSteps.EXAMINE))).as(item)
           .contains(">最长办理时限</span>").doesNotContain(">法定时限</span>");
     }
   }
@@ -167,7 +168,7 @@ class CaseSheetTest {
   void the_renewal_that_law_grants_when_nobody_decides_is_called_as_the_law_calls_it() {
     RunningCase renewal =
         cases.application("CKQ").with("applicationKind", "RENEWAL").with("permitExpiry", "2026-04-15").start()
-            .complete(RunningCase.EXAMINE)
+            .complete(ApprovalSteps.EXAMINE)
             .fire("TimerEvent_SilenceDue");
     assertThat(page(renewal)).contains(">决定</span><div class=\"cn-value\">视为准予延续，").doesNotContain("超时默许");
   }

@@ -2,17 +2,18 @@ package org.chengnuo.approval.silence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.chengnuo.approval.SleepingCases.at;
+import static org.chengnuo.support.Time.at;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.Outcome;
-import org.chengnuo.approval.SleepingCase;
-import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.delay.DelayExplanation;
 import org.chengnuo.silence.SilenceFollowUp;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,12 @@ class SilenceTest {
   private static final String REVIEW = "UserTask_Review";
   private static final String CONFIRM = "UserTask_ConfirmSilence";
 
-  @Autowired SleepingCases cases;
+  @Autowired ApprovalCases cases;
   @Autowired Http http;
 
   @BeforeEach
   void monday() {
-    SleepingCases.setTime(SleepingCases.MONDAY);
+    Time.set(Time.MONDAY);
   }
 
   @AfterEach
@@ -40,7 +41,7 @@ class SilenceTest {
     ClockUtil.reset();
   }
 
-  private static void assertGrantedBySilence(SleepingCase silent) {
+  private static void assertGrantedBySilence(RunningCase silent) {
     assertThat(silent.rows("select result, by_silence from decision where case_number = :case"))
         .containsExactly("GRANT true");
     assertThat(silent.notices(ApprovalNoticeKind.SILENCE))
@@ -54,8 +55,8 @@ class SilenceTest {
         .endsWith("STOP");
   }
 
-  private static void assertUndecided(SleepingCase slow) {
-    assertThat(slow.outcome()).isEmpty();
+  private static void assertUndecided(RunningCase slow) {
+    assertThat(slow.rows("select outcome from case_file where case_number = :case")).containsExactly("null");
     assertThat(slow.rows("select result from decision where case_number = :case")).isEmpty();
     assertThat(slow.notices(ApprovalNoticeKind.SILENCE)).isEmpty();
     assertThat(slow.followUpsEver(SilenceFollowUp.KEY)).isZero();
@@ -65,8 +66,8 @@ class SilenceTest {
 
   @Test
   void whereTheItemSaysSoTheTimerAloneGrantsAtTheEndOfThePromise() {
-    SleepingCase silent = cases.awaitingReview("SSNYD").claim(REVIEW, "reviewer1");
-    assertThat(silent.due(DUE)).contains(at("2026-03-05T17:30"));
+    RunningCase silent = cases.awaitingReview("SSNYD").claim(REVIEW, "reviewer1");
+    assertThat(silent.due(DUE)).contains(at("2026-03-05 17:30"));
 
     silent.fire(DUE);
 
@@ -76,20 +77,20 @@ class SilenceTest {
         .containsExactly("PROMISE_BROKEN UserTask_Review reviewer1", "SILENT_APPROVAL UserTask_Review reviewer1");
     assertThat(silent.open()).containsExactly("UserTask_SealCertificate");
     assertThat(silent.value("select by_silence from certificate where case_number = :case")).isEqualTo("true");
-    assertThat(silent.certify().outcome()).contains(Outcome.GRANTED_BY_SILENCE);
+    assertThat(silent.complete("UserTask_SealCertificate").complete("UserTask_HandOver").outcome()).isEqualTo(Outcome.GRANTED_BY_SILENCE);
   }
 
   @Test
   void theRecordsAreTheSameWhicheverOfTheTwoTimersOfThatInstantFiresFirst() {
-    SleepingCase silenceFirst = cases.awaitingReview("SSNYD");
-    SleepingCase warningFirst = cases.awaitingReview("SSNYD");
-    SleepingCases.setTime("2026-03-05T17:30");
+    RunningCase silenceFirst = cases.awaitingReview("SSNYD");
+    RunningCase warningFirst = cases.awaitingReview("SSNYD");
+    Time.set("2026-03-05 17:30");
 
     silenceFirst.fire(DUE);
     warningFirst.fire(FIRST_WARNING).fire(DUE);
 
     assertThat(silenceFirst.due(FIRST_WARNING)).isEmpty();
-    for (SleepingCase silent : new SleepingCase[] {silenceFirst, warningFirst}) {
+    for (RunningCase silent : new RunningCase[] {silenceFirst, warningFirst}) {
       assertGrantedBySilence(silent);
       assertThat(silent.warnings()).containsExactly("PROMISED RED 2026-03-05");
       assertThat(silent.accountability())
@@ -100,8 +101,8 @@ class SilenceTest {
 
   @Test
   void silenceDoesNotGrantAMomentBeforeTheEndOfThePromise() {
-    SleepingCase slow = cases.awaitingReview("SSNYD");
-    SleepingCases.setTime("2026-03-05T17:29:59.999");
+    RunningCase slow = cases.awaitingReview("SSNYD");
+    Time.set("2026-03-05 17:29:59.999");
 
     slow.forceNow(DUE);
 
@@ -111,36 +112,37 @@ class SilenceTest {
 
   @Test
   void aDecisionOnTheLastDayLeavesNothingToSilence() {
-    SleepingCase decided = cases.awaitingReview("SSNYD");
-    SleepingCases.setTime("2026-03-05T17:29");
-    decided.recommendGrant().complete("UserTask_Decide", "decision", "GRANT");
+    RunningCase decided = cases.awaitingReview("SSNYD");
+    Time.set("2026-03-05 17:29");
+    decided.complete("UserTask_Review").complete("UserTask_Decide", "decision", "GRANT");
 
     assertThat(decided.hasTimer(DUE)).isFalse();
     assertThat(decided.value("select by_silence from decision where case_number = :case")).isEqualTo("false");
     assertThat(decided.value("select by_silence from certificate where case_number = :case")).isEqualTo("false");
-    assertThat(decided.certify().outcome()).contains(Outcome.GRANTED);
+    assertThat(decided.complete("UserTask_SealCertificate").complete("UserTask_HandOver").outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(decided.followUpsEver(SilenceFollowUp.KEY)).isZero();
   }
 
   @Test
   void silenceGrantsNothingWhileTheClockIsPaused() {
-    SleepingCase paused = cases.awaitingReview("LSYD");
-    SleepingCases.setTime("2026-03-04T10:00");
-    paused.exclude();
-    SleepingCases.setTime("2026-03-12T10:00");
+    RunningCase paused = cases.awaitingReview("LSYD");
+    Time.set("2026-03-04 10:00");
+    paused.complete("UserTask_Review",
+        "reviewRecommendation", "EXCLUDE", "pauseCause", "APPRAISAL", "pauseReason", "须委托鉴定");
+    Time.set("2026-03-12 10:00");
 
     assertThat(paused.due(DUE)).isEmpty();
     paused.forceNow(DUE);
 
     assertUndecided(paused);
-    paused.resume();
-    assertThat(paused.due(DUE)).contains(at("2026-03-17T17:30"));
+    paused.complete("UserTask_AwaitProcedure");
+    assertThat(paused.due(DUE)).contains(at("2026-03-17 17:30"));
   }
 
   @Test
   void silenceHasNothingToWaitForBeforeTheInspection() {
-    SleepingCase uninspected = cases.accepted("SSNYD");
-    SleepingCases.setTime("2026-03-06T10:00");
+    RunningCase uninspected = cases.accepted("SSNYD");
+    Time.set("2026-03-06 10:00");
 
     assertThat(uninspected.open()).containsExactly("UserTask_InspectSite");
     assertThat(uninspected.due(DUE)).isEmpty();
@@ -150,21 +152,21 @@ class SilenceTest {
 
   @Test
   void anInspectionThatPassesAfterThePromiseIsBrokenLeavesTheOfficersTheRestOfThatDay() {
-    SleepingCase late = cases.accepted("SSNYD");
-    SleepingCases.setTime("2026-03-06T10:00");
-    late.inspect("PASS");
+    RunningCase late = cases.accepted("SSNYD");
+    Time.set("2026-03-06 10:00");
+    late.complete("UserTask_InspectSite");
 
-    assertThat(late.due(DUE)).contains(at("2026-03-06T17:30"));
+    assertThat(late.due(DUE)).contains(at("2026-03-06 17:30"));
     late.fire(DUE);
     assertGrantedBySilence(late);
   }
 
   @Test
   void aFailedInspectionIsNeverGrantedBySilence() {
-    SleepingCase failed = cases.accepted("SSNYD").inspect("FAIL");
+    RunningCase failed = cases.accepted("SSNYD").complete("UserTask_InspectSite", "inspectionResult", "FAIL");
 
     assertThat(failed.due(DUE)).isEmpty();
-    SleepingCases.setTime("2026-03-09T10:00");
+    Time.set("2026-03-09 10:00");
     failed.forceNow(DUE);
 
     assertUndecided(failed);
@@ -173,10 +175,10 @@ class SilenceTest {
 
   @Test
   void factsMayTakeAnItemOutOfSilence() {
-    SleepingCase farmland = cases.awaitingReview("SSNYD", "occupiesBasicFarmland", true);
+    RunningCase farmland = cases.awaitingReview("SSNYD", "occupiesBasicFarmland", true);
 
     assertThat(farmland.due(DUE)).isEmpty();
-    SleepingCases.setTime("2026-03-09T10:00");
+    Time.set("2026-03-09 10:00");
     farmland.forceNow(DUE);
 
     assertUndecided(farmland);
@@ -184,30 +186,30 @@ class SilenceTest {
 
   // CONFIRMED
 
-  private SleepingCase unconfirmed() {
+  private RunningCase unconfirmed() {
     return unconfirmed("TDHY");
   }
 
-  private SleepingCase unconfirmed(String item) {
-    SleepingCase silent = cases.awaitingReview(item).claim(REVIEW, "reviewer1");
-    assertThat(silent.due(DUE)).contains(at("2026-03-09T17:30"));
+  private RunningCase unconfirmed(String item) {
+    RunningCase silent = cases.awaitingReview(item).claim(REVIEW, "reviewer1");
+    assertThat(silent.due(DUE)).contains(at("2026-03-09 17:30"));
     return silent.fire(DUE);
   }
 
   @Test
   void whereSilenceIsToBeConfirmedTheSupervisorsHaveOneWorkingDayAndTheCaseGoesOnMeanwhile() {
-    SleepingCase silent = unconfirmed();
+    RunningCase silent = unconfirmed();
 
     assertThat(silent.open()).containsExactly(CONFIRM, REVIEW);
     assertThat(silent.groups(CONFIRM)).containsExactly("supervisors");
-    assertThat(silent.taskDue(CONFIRM)).isEqualTo(at("2026-03-10T17:30"));
+    assertThat(silent.taskDue(CONFIRM)).isEqualTo(at("2026-03-10 17:30"));
     assertUndecided(silent);
   }
 
   @Test
   void aConfirmedSilenceGrantsAndTheSupervisorsAreNotBlamedForIt() {
-    SleepingCase silent = unconfirmed().fire(FIRST_WARNING);
-    SleepingCases.setTime("2026-03-10T11:00");
+    RunningCase silent = unconfirmed().fire(FIRST_WARNING);
+    Time.set("2026-03-10 11:00");
 
     silent.claim(CONFIRM, "supervisor1").complete(CONFIRM, "silenceUpheld", true);
 
@@ -217,12 +219,12 @@ class SilenceTest {
     assertThat(silent.rows("select conclusion from opinion where case_number = :case and stage = 'SILENCE'"))
         .containsExactly("UPHELD");
     assertThat(silent.value("select by_silence from certificate where case_number = :case")).isEqualTo("true");
-    assertThat(silent.certify().outcome()).contains(Outcome.GRANTED_BY_SILENCE);
+    assertThat(silent.complete("UserTask_SealCertificate").complete("UserTask_HandOver").outcome()).isEqualTo(Outcome.GRANTED_BY_SILENCE);
   }
 
   @Test
   void aSupervisorConfirmsOverRestAndTheFollowUpStartsAlthoughTheyMayNotStartIt() {
-    SleepingCase silent = unconfirmed();
+    RunningCase silent = unconfirmed();
 
     assertThat(silent.completeOver(http.as("approver1"), CONFIRM, "silenceUpheld", true).status()).isEqualTo(403);
     assertThat(silent.completeOver(http.as("supervisor1"), CONFIRM, "silenceUpheld", true).status()).isEqualTo(204);
@@ -234,7 +236,7 @@ class SilenceTest {
 
   @Test
   void aSilenceThatIsNotUpheldNeedsAReasonAndLeavesTheCaseToBeDecided() {
-    SleepingCase slow = unconfirmed();
+    RunningCase slow = unconfirmed();
     assertThatThrownBy(() -> slow.complete(CONFIRM, "silenceUpheld", false)).hasStackTraceContaining("请写明理由");
 
     slow.complete(CONFIRM, "silenceUpheld", false, "silenceNote", "竣工面积与合同不符");
@@ -242,49 +244,50 @@ class SilenceTest {
     assertUndecided(slow);
     assertThat(slow.open()).containsExactly(REVIEW);
     assertThat(slow.hasTimer(DUE)).isFalse();
-    slow.recommendGrant().complete("UserTask_Decide", "decision", "GRANT");
+    slow.complete("UserTask_Review").complete("UserTask_Decide", "decision", "GRANT");
     assertThat(slow.value("select by_silence from decision where case_number = :case")).isEqualTo("false");
-    assertThat(slow.certify().outcome()).contains(Outcome.GRANTED);
+    assertThat(slow.complete("UserTask_SealCertificate").complete("UserTask_HandOver").outcome()).isEqualTo(Outcome.GRANTED);
     assertThat(slow.followUpsEver(SilenceFollowUp.KEY)).isZero();
   }
 
   @Test
   void aDecisionBeforeTheConfirmationTakesItBack() {
-    SleepingCase slow = unconfirmed();
+    RunningCase slow = unconfirmed();
 
-    slow.recommendGrant().complete("UserTask_Decide", "decision", "REFUSE", "decisionReason", "竣工面积与合同不符");
+    slow.complete("UserTask_Review").complete("UserTask_Decide", "decision", "REFUSE", "decisionReason", "竣工面积与合同不符");
 
     assertThat(slow.ended()).isTrue();
-    assertThat(slow.outcome()).contains(Outcome.REFUSED);
+    assertThat(slow.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(slow.followUpsEver(SilenceFollowUp.KEY)).isZero();
   }
 
   @Test
   void aSilenceIsNotConfirmedWhileTheClockIsPaused() {
-    SleepingCase paused = unconfirmed("LSYD");
-    SleepingCases.setTime("2026-03-10T10:00");
-    paused.exclude();
+    RunningCase paused = unconfirmed("LSYD");
+    Time.set("2026-03-10 10:00");
+    paused.complete("UserTask_Review",
+        "reviewRecommendation", "EXCLUDE", "pauseCause", "APPRAISAL", "pauseReason", "须委托鉴定");
 
     assertThatThrownBy(() -> paused.complete(CONFIRM, "silenceUpheld", true))
         .hasStackTraceContaining("不符合超时默许的条件");
 
     assertUndecided(paused);
     assertThat(paused.open()).containsExactly("UserTask_AwaitProcedure", CONFIRM);
-    paused.resume().complete(CONFIRM, "silenceUpheld", true);
+    paused.complete("UserTask_AwaitProcedure").complete(CONFIRM, "silenceUpheld", true);
     assertGrantedBySilence(paused);
   }
 
   // STATUTORY
 
   /** A mining right whose old permit expires on that day, up to the countersigning of three sections. */
-  private SleepingCase renewal(String permitExpiry) {
-    return cases.accepted("CKQ", "applicationKind", "RENEWAL", "permitExpiry", permitExpiry).inspect("PASS");
+  private RunningCase renewal(String permitExpiry) {
+    return cases.accepted("CKQ", "applicationKind", "RENEWAL", "permitExpiry", permitExpiry).complete("UserTask_InspectSite");
   }
 
   @Test
   void aRenewalThatIsNotDecidedWhenTheOldPermitExpiresIsDeemedGranted() {
-    SleepingCase silent = renewal("2026-04-15");
-    assertThat(silent.due(DUE)).contains(at("2026-04-15T17:30"));
+    RunningCase silent = renewal("2026-04-15");
+    assertThat(silent.due(DUE)).contains(at("2026-04-15 17:30"));
 
     silent.fire(DUE);
 
@@ -298,13 +301,13 @@ class SilenceTest {
     silent.complete("UserTask_CollectFee", "paymentMethod", "转账", "paymentReference", "PJ-" + silent.number());
     assertThat(silent.rows("select entry_number from register_entry where case_number = :case")).hasSize(1);
     assertThat(silent.value("select by_silence from certificate where case_number = :case")).isEqualTo("true");
-    assertThat(silent.certify().outcome()).contains(Outcome.GRANTED_BY_SILENCE);
+    assertThat(silent.complete("UserTask_SealCertificate").complete("UserTask_HandOver").outcome()).isEqualTo(Outcome.GRANTED_BY_SILENCE);
   }
 
   @Test
   void aRenewalIsNotDeemedGrantedBeforeThePermitExpiresHoweverLateThePromise() {
-    SleepingCase slow = renewal("2026-04-15");
-    SleepingCases.setTime("2026-04-15T17:29");
+    RunningCase slow = renewal("2026-04-15");
+    Time.set("2026-04-15 17:29");
 
     slow.forceNow(DUE);
 
@@ -313,19 +316,20 @@ class SilenceTest {
 
   @Test
   void aPauseDoesNotKeepAPermitFromExpiring() {
-    SleepingCase paused = renewal("2026-04-15").countersign();
-    SleepingCases.setTime("2026-03-04T10:00");
-    paused.exclude();
+    RunningCase paused = renewal("2026-04-15").until("UserTask_Review");
+    Time.set("2026-03-04 10:00");
+    paused.complete("UserTask_Review",
+        "reviewRecommendation", "EXCLUDE", "pauseCause", "APPRAISAL", "pauseReason", "须委托鉴定");
 
-    assertThat(paused.due(DUE)).contains(at("2026-04-15T17:30"));
+    assertThat(paused.due(DUE)).contains(at("2026-04-15 17:30"));
     paused.fire(DUE);
     assertGrantedBySilence(paused);
   }
 
   @Test
   void aRenewalIsDeemedGrantedEvenWhenTheInspectionWasNeverMade() {
-    SleepingCase silent = cases.accepted("CKQ", "applicationKind", "RENEWAL", "permitExpiry", "2026-04-15");
-    assertThat(silent.due(DUE)).contains(at("2026-04-15T17:30"));
+    RunningCase silent = cases.accepted("CKQ", "applicationKind", "RENEWAL", "permitExpiry", "2026-04-15");
+    assertThat(silent.due(DUE)).contains(at("2026-04-15 17:30"));
 
     silent.fire(DUE);
 
@@ -335,13 +339,13 @@ class SilenceTest {
 
   @Test
   void aRenewalMustBeAppliedForThirtyDaysBeforeThePermitExpires() {
-    assertThat(renewal("2026-04-01").due(DUE)).contains(at("2026-04-01T17:30"));
+    assertThat(renewal("2026-04-01").due(DUE)).contains(at("2026-04-01 17:30"));
     assertThat(renewal("2026-03-31").due(DUE)).isEmpty();
   }
 
   @Test
   void aNewMiningRightIsNeverGrantedBySilence() {
-    SleepingCase slow = cases.accepted("CKQ", "applicationKind", "NEW").inspect("PASS");
+    RunningCase slow = cases.accepted("CKQ", "applicationKind", "NEW").complete("UserTask_InspectSite");
 
     assertThat(slow.due(DUE)).isEmpty();
   }
@@ -350,9 +354,9 @@ class SilenceTest {
 
   @Test
   void anItemWithoutSilenceIsEscalatedAndExplainedAndNeverGranted() {
-    SleepingCase slow = cases.awaitingReview("BDC-BG").claim(REVIEW, "reviewer1");
+    RunningCase slow = cases.awaitingReview("BDC-BG").claim(REVIEW, "reviewer1");
     assertThat(slow.due(DUE)).isEmpty();
-    SleepingCases.setTime("2026-03-05T17:30");
+    Time.set("2026-03-05 17:30");
     slow.fire(FIRST_WARNING);
 
     slow.forceNow(DUE);

@@ -1,17 +1,16 @@
 package org.chengnuo.approval.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.SleepingCases.at;
+import static org.chengnuo.support.Time.at;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.AdministrativeApproval;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.Outcome;
-import org.chengnuo.approval.SleepingCase;
-import org.chengnuo.approval.SleepingCases;
 import org.chengnuo.clock.calendar.CalendarYear;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.limits.CalendarAdoption;
@@ -19,6 +18,8 @@ import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.delay.DelayExplanation;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class WatchTest {
   private static final String REVIEW = "UserTask_Review";
   private static final String EXPEDITE = "UserTask_ExpediteCase";
 
-  @Autowired SleepingCases cases;
+  @Autowired ApprovalCases cases;
   @Autowired CaseClocks clocks;
   @Autowired Calendars calendars;
   @Autowired CalendarAdoption adoption;
@@ -43,7 +44,7 @@ class WatchTest {
 
   @BeforeEach
   void monday() {
-    SleepingCases.setTime(SleepingCases.MONDAY);
+    Time.set(Time.MONDAY);
   }
 
   @AfterEach
@@ -55,14 +56,14 @@ class WatchTest {
 
   @Test
   void noWarningIsDueBeforeTheCaseIsAccepted() {
-    assertThat(cases.apply("TDHY").due(FIRST)).isEmpty();
+    assertThat(cases.start("TDHY").due(FIRST)).isEmpty();
   }
 
   @Test
   void blueMovesTheCaseForwardInItsList() {
-    SleepingCase slow = cases.awaitingReview("TDHY");
+    RunningCase slow = cases.awaitingReview("TDHY");
     assertThat(slow.task(REVIEW).getPriority()).isEqualTo(50);
-    assertThat(slow.due(FIRST)).contains(at("2026-03-05T11:45"));
+    assertThat(slow.due(FIRST)).contains(at("2026-03-05 11:45"));
 
     slow.fire(FIRST);
 
@@ -74,14 +75,14 @@ class WatchTest {
 
   @Test
   void yellowAsksTheHeadOfTheSectionToPressForTheCase() {
-    SleepingCase slow = cases.awaitingReview("TDHY").fire(FIRST);
-    assertThat(slow.due(NEXT)).contains(at("2026-03-06T17:30"));
+    RunningCase slow = cases.awaitingReview("TDHY").fire(FIRST);
+    assertThat(slow.due(NEXT)).contains(at("2026-03-06 17:30"));
 
     slow.fire(NEXT);
 
     assertThat(slow.open()).containsExactly(EXPEDITE, REVIEW);
     assertThat(slow.groups(EXPEDITE)).containsExactly("section-heads");
-    assertThat(slow.taskDue(EXPEDITE)).isEqualTo(at("2026-03-09T17:30"));
+    assertThat(slow.taskDue(EXPEDITE)).isEqualTo(at("2026-03-09 17:30"));
     assertThat(slow.task(REVIEW).getPriority()).isEqualTo(60);
     slow.complete(EXPEDITE, "expediteNote", "今日办结");
     assertThat(slow.rows("select stage, conclusion, reason from opinion where case_number = :case and stage = 'EXPEDITE'"))
@@ -91,10 +92,10 @@ class WatchTest {
 
   @Test
   void redIsAnsweredForByWhoeverHasTheCaseAndExplainedByTheHeads() {
-    SleepingCase slow = cases.awaitingReview("BDC-BG").claim(REVIEW, "reviewer1");
+    RunningCase slow = cases.awaitingReview("BDC-BG").claim(REVIEW, "reviewer1");
     slow.fire(FIRST).fire(NEXT);
     slow.complete(EXPEDITE, "expediteNote", "今日办结");
-    assertThat(slow.due(NEXT)).contains(at("2026-03-05T17:30"));
+    assertThat(slow.due(NEXT)).contains(at("2026-03-05 17:30"));
     assertThat(slow.followUpsEver(DelayExplanation.KEY)).isZero();
 
     slow.fire(NEXT);
@@ -106,11 +107,11 @@ class WatchTest {
 
   @Test
   void eachLevelOfBothLimitsIsRaisedOnceAndTheTimerThenRests() {
-    SleepingCase slow = cases.awaitingReview("BDC-BG");
+    RunningCase slow = cases.awaitingReview("BDC-BG");
 
     slow.fire(FIRST);
     for (String due : new String[] {
-        "2026-03-04T17:30", "2026-03-05T17:30", "2026-03-23T17:30", "2026-04-03T17:30", "2026-04-14T17:30"}) {
+        "2026-03-04 17:30", "2026-03-05 17:30", "2026-03-23 17:30", "2026-04-03 17:30", "2026-04-14 17:30"}) {
       assertThat(slow.due(NEXT)).contains(at(due));
       slow.fire(NEXT);
     }
@@ -138,50 +139,50 @@ class WatchTest {
 
   @Test
   void aLimitOfOneDayWarnsByTheHour() {
-    SleepingCase slow = cases.awaitingReview("BDC-DY");
+    RunningCase slow = cases.awaitingReview("BDC-DY");
 
-    assertThat(slow.due(FIRST)).contains(at("2026-03-03T11:45"));
+    assertThat(slow.due(FIRST)).contains(at("2026-03-03 11:45"));
     slow.fire(FIRST);
-    assertThat(slow.due(NEXT)).contains(at("2026-03-03T15:30"));
+    assertThat(slow.due(NEXT)).contains(at("2026-03-03 15:30"));
     slow.fire(NEXT);
-    assertThat(slow.due(NEXT)).contains(at("2026-03-03T17:30"));
+    assertThat(slow.due(NEXT)).contains(at("2026-03-03 17:30"));
   }
 
   @Test
   void levelsThatPassedWhileTheServerStoodStillAreNotMadeUpForOneByOne() {
-    SleepingCase slow = cases.awaitingReview("BDC-BG");
-    SleepingCases.setTime("2026-03-09T08:00");
+    RunningCase slow = cases.awaitingReview("BDC-BG");
+    Time.set("2026-03-09 08:00");
 
     slow.fire(FIRST);
 
     assertThat(slow.warnings()).containsExactly("PROMISED RED 2026-03-05");
     assertThat(slow.open()).containsExactly(REVIEW);
-    assertThat(slow.due(NEXT)).contains(at("2026-03-23T17:30"));
+    assertThat(slow.due(NEXT)).contains(at("2026-03-23 17:30"));
   }
 
   @Test
   void aStepThatBeginsAfterAWarningIsAsUrgentAsTheCase() {
-    SleepingCase slow = cases.awaitingReview("TDHY").fire(FIRST);
+    RunningCase slow = cases.awaitingReview("TDHY").fire(FIRST);
 
-    slow.recommendGrant();
+    slow.complete("UserTask_Review");
 
     assertThat(slow.task("UserTask_Decide").getPriority()).isEqualTo(55);
   }
 
   @Test
   void aTimerThatIsExecutedTooEarlyWarnsOfNothing() {
-    SleepingCase slow = cases.awaitingReview("TDHY");
+    RunningCase slow = cases.awaitingReview("TDHY");
 
     slow.forceNow(FIRST);
 
     assertThat(slow.warnings()).isEmpty();
     assertThat(slow.task(REVIEW).getPriority()).isEqualTo(50);
-    assertThat(slow.hasTimer(FIRST) ? slow.due(FIRST) : slow.due(NEXT)).contains(at("2026-03-05T11:45"));
+    assertThat(slow.hasTimer(FIRST) ? slow.due(FIRST) : slow.due(NEXT)).contains(at("2026-03-05 11:45"));
   }
 
   @Test
   void aDecidedCaseIsNotWarnedOf() {
-    SleepingCase decided = cases.awaitingReview("TDHY").recommendGrant();
+    RunningCase decided = cases.awaitingReview("TDHY").complete("UserTask_Review");
 
     decided.complete("UserTask_Decide", "decision", "GRANT");
 
@@ -192,40 +193,42 @@ class WatchTest {
 
   @Test
   void aPauseRestsTheTimersAndTheResumptionSetsThemAnew() {
-    SleepingCase slow = cases.awaitingReview("LSYD");
-    assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
-    SleepingCases.setTime("2026-03-04T10:00");
-    slow.exclude();
+    RunningCase slow = cases.awaitingReview("LSYD");
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-09 17:30"));
+    Time.set("2026-03-04 10:00");
+    slow.complete("UserTask_Review",
+        "reviewRecommendation", "EXCLUDE", "pauseCause", "APPRAISAL", "pauseReason", "须委托鉴定");
     assertThat(slow.due(FIRST)).isEmpty();
     assertThat(slow.due(SILENCE)).isEmpty();
 
-    SleepingCases.setTime("2026-03-10T10:00");
-    slow.resume();
+    Time.set("2026-03-10 10:00");
+    slow.complete("UserTask_AwaitProcedure");
 
-    assertThat(slow.due(FIRST)).contains(at("2026-03-11T11:45"));
-    assertThat(slow.due(SILENCE)).contains(at("2026-03-13T17:30"));
+    assertThat(slow.due(FIRST)).contains(at("2026-03-11 11:45"));
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-13 17:30"));
   }
 
   @Test
   void aPauseMovesAlsoTheTimerThatWaitsForTheNextLevel() {
-    SleepingCase slow = cases.awaitingReview("LSYD").fire(FIRST);
-    SleepingCases.setTime("2026-03-06T10:00");
-    slow.exclude();
+    RunningCase slow = cases.awaitingReview("LSYD").fire(FIRST);
+    Time.set("2026-03-06 10:00");
+    slow.complete("UserTask_Review",
+        "reviewRecommendation", "EXCLUDE", "pauseCause", "APPRAISAL", "pauseReason", "须委托鉴定");
     assertThat(slow.due(NEXT)).isEmpty();
 
-    SleepingCases.setTime("2026-03-10T10:00");
-    slow.resume();
+    Time.set("2026-03-10 10:00");
+    slow.complete("UserTask_AwaitProcedure");
 
     // Half of the limit was told for another end; the levels that are told now are told for this one.
-    assertThat(slow.due(NEXT)).contains(at("2026-03-10T10:00"));
+    assertThat(slow.due(NEXT)).contains(at("2026-03-10 10:00"));
     slow.fire(NEXT);
     assertThat(slow.warnings()).containsExactly("PROMISED BLUE 2026-03-09", "PROMISED BLUE 2026-03-11");
-    assertThat(slow.due(NEXT)).contains(at("2026-03-10T17:30"));
+    assertThat(slow.due(NEXT)).contains(at("2026-03-10 17:30"));
   }
 
   @Test
   void theTimersMoveInTheTransactionOfTheClockAndBackWithIt() {
-    SleepingCase slow = cases.awaitingReview("TDHY");
+    RunningCase slow = cases.awaitingReview("TDHY");
 
     transaction.executeWithoutResult(
         status -> {
@@ -235,82 +238,82 @@ class WatchTest {
           status.setRollbackOnly();
         });
 
-    assertThat(slow.due(FIRST)).contains(at("2026-03-05T11:45"));
-    assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
+    assertThat(slow.due(FIRST)).contains(at("2026-03-05 11:45"));
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-09 17:30"));
   }
 
   @Test
   void anExtensionMovesTheTimers() {
-    SleepingCase slow = cases.awaitingReview("LSYD");
-    assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
-    SleepingCases.setTime("2026-03-04T10:00");
+    RunningCase slow = cases.awaitingReview("LSYD");
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-09 17:30"));
+    Time.set("2026-03-04 10:00");
 
     slow.message(AdministrativeApproval.MESSAGE_EXTENSION_REQUESTED)
         .complete("UserTask_ApproveExtension", "extensionApproved", true, "extensionReason", "须实地复核");
 
-    assertThat(slow.due(SILENCE)).contains(at("2026-03-23T17:30"));
-    assertThat(slow.due(FIRST)).contains(at("2026-03-12T11:45"));
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-23 17:30"));
+    assertThat(slow.due(FIRST)).contains(at("2026-03-12 11:45"));
     assertThat(slow.notices(ApprovalNoticeKind.EXTENSION)).hasSize(1);
   }
 
   @Test
   void anImportedCalendarMovesTheTimers() {
-    SleepingCase slow = cases.awaitingReview("TDHY");
+    RunningCase slow = cases.awaitingReview("TDHY");
     CalendarYear known = calendars.current().year(2026).orElseThrow();
     Set<LocalDate> off = new HashSet<>(known.off());
     off.add(LocalDate.of(2026, 3, 4));
     try {
       int foreseen = adoption.preview(CalendarYear.published(2026, off, known.work(), null));
-      assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
+      assertThat(slow.due(SILENCE)).contains(at("2026-03-09 17:30"));
 
       int moved = adoption.importYear(CalendarYear.published(2026, off, known.work(), "演示"), "admin");
 
       assertThat(moved).isPositive().isEqualTo(foreseen);
-      assertThat(slow.due(SILENCE)).contains(at("2026-03-10T17:30"));
-      assertThat(slow.due(FIRST)).contains(at("2026-03-06T11:45"));
+      assertThat(slow.due(SILENCE)).contains(at("2026-03-10 17:30"));
+      assertThat(slow.due(FIRST)).contains(at("2026-03-06 11:45"));
     } finally {
       adoption.importYear(CalendarYear.published(2026, known.off(), known.work(), known.source()), "admin");
     }
-    assertThat(slow.due(SILENCE)).contains(at("2026-03-09T17:30"));
-    assertThat(slow.due(FIRST)).contains(at("2026-03-05T11:45"));
+    assertThat(slow.due(SILENCE)).contains(at("2026-03-09 17:30"));
+    assertThat(slow.due(FIRST)).contains(at("2026-03-05 11:45"));
   }
 
   // The payment
 
   /** A mortgage that was granted on the day of its application: 80 yuan, payable until Tuesday, 14 April. */
-  private SleepingCase billed() {
-    SleepingCase billed = cases.awaitingReview("BDC-DY").recommendGrant();
+  private RunningCase billed() {
+    RunningCase billed = cases.awaitingReview("BDC-DY").complete("UserTask_Review");
     billed.complete("UserTask_Decide", "decision", "GRANT");
-    assertThat(billed.taskDue("UserTask_CollectFee")).isEqualTo(at("2026-04-14T17:30"));
+    assertThat(billed.taskDue("UserTask_CollectFee")).isEqualTo(at("2026-04-14 17:30"));
     return billed;
   }
 
   @Test
   void theApplicantIsRemindedOfABillOnceFiveWorkingDaysBeforeItLapses() {
-    SleepingCase billed = billed();
-    assertThat(billed.due(FIRST)).contains(at("2026-04-07T17:30"));
+    RunningCase billed = billed();
+    assertThat(billed.due(FIRST)).contains(at("2026-04-07 17:30"));
 
     billed.fire(FIRST);
 
     assertThat(billed.notices(ApprovalNoticeKind.PAYMENT_REMINDER)).singleElement().asString().contains(billed.number());
     assertThat(billed.due(NEXT)).isEmpty();
     billed.complete("UserTask_CollectFee", "paymentMethod", "转账", "paymentReference", "PJ-" + billed.number());
-    assertThat(billed.certify().outcome()).contains(Outcome.GRANTED);
+    assertThat(billed.complete("UserTask_SealCertificate").complete("UserTask_HandOver").outcome()).isEqualTo(Outcome.GRANTED);
   }
 
   @Test
   void aCaseThatWasWarnedOfBeforeIsRemindedOfItsBillAsWell() {
-    SleepingCase billed = cases.awaitingReview("BDC-DY").fire(FIRST).recommendGrant();
+    RunningCase billed = cases.awaitingReview("BDC-DY").fire(FIRST).complete("UserTask_Review");
     billed.complete("UserTask_Decide", "decision", "GRANT");
 
-    assertThat(billed.due(NEXT)).contains(at("2026-04-08T17:30"));
+    assertThat(billed.due(NEXT)).contains(at("2026-04-08 17:30"));
     billed.fire(NEXT);
     assertThat(billed.notices(ApprovalNoticeKind.PAYMENT_REMINDER)).hasSize(1);
   }
 
   @Test
   void aPaidBillIsNotRemindedOf() {
-    SleepingCase paid = billed();
+    RunningCase paid = billed();
     paid.complete("UserTask_CollectFee", "paymentMethod", "转账", "paymentReference", "PJ-" + paid.number());
 
     paid.fire(FIRST);
@@ -321,7 +324,7 @@ class WatchTest {
 
   @Test
   void aBillOfZeroIsNotRemindedOf() {
-    SleepingCase free = cases.awaitingReview("BDC-DY", "smallEnterprise", true).recommendGrant();
+    RunningCase free = cases.awaitingReview("BDC-DY", "smallEnterprise", true).complete("UserTask_Review");
 
     free.complete("UserTask_Decide", "decision", "GRANT");
 

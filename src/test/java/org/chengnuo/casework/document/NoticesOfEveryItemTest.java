@@ -8,18 +8,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengnuo.approval.Application;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.ApprovalNoticeKind;
+import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.approval.ApprovalTest;
-import org.chengnuo.approval.Cases;
 import org.chengnuo.approval.Outcome;
-import org.chengnuo.approval.RunningCase;
 import org.chengnuo.bureau.Bureau;
 import org.chengnuo.casework.NoticeTemplate;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.Regime;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,7 +46,7 @@ class NoticesOfEveryItemTest extends ApprovalTest {
   void everyNoticeOfEveryItemNamesWhomItIsForTheCaseItsBasisTheDateAndTheRemedies() {
     for (ServiceItem item : catalogue.all()) {
       RunningCase running = cases.start(item.code());
-      Application application = running.application();
+      Application application = cases.of(running);
       for (NoticeTemplate template : templates(item)) {
         String notice = issued(running, template);
         assertThat(notice).as("%s of %s", template, item.code())
@@ -86,7 +88,7 @@ class NoticesOfEveryItemTest extends ApprovalTest {
   @Test
   void theClockOfEveryItemRunsOnTheBasisThatTheApplicantIsTold() {
     for (ServiceItem item : catalogue.all()) {
-      RunningCase accepted = cases.start(item.code()).complete(RunningCase.EXAMINE);
+      RunningCase accepted = cases.start(item.code()).complete(ApprovalSteps.EXAMINE);
       String basis = accepted.value("select basis from clock_entry where case_number = :case", String.class);
       assertThat(accepted.notices(ApprovalNoticeKind.ACCEPTANCE)).as(item.code()).singleElement().asString().contains(basis);
       assertThat(basis.contains(PERMIT_LAW)).as(item.code()).isEqualTo(item.regime().permit());
@@ -96,7 +98,7 @@ class NoticesOfEveryItemTest extends ApprovalTest {
       assertThat(deemed.notices(ApprovalNoticeKind.DEEMED_ACCEPTANCE)).as(item.code()).singleElement().asString()
           .contains(basis);
       assertThat(basis.contains(PERMIT_LAW)).as(item.code()).isEqualTo(item.regime().permit());
-      Cases.setTime(START);
+      Time.set(START);
     }
   }
 
@@ -115,7 +117,7 @@ class NoticesOfEveryItemTest extends ApprovalTest {
     RunningCase sealing = cases.start("BDC-CF").untilEnd();
 
     assertThat(sealing.outcome()).isEqualTo(Outcome.GRANTED);
-    assertThat(sealing.rows("select notice_number, content from notice where case_number = :case"))
+    assertThat(sealing.records("select notice_number, content from notice where case_number = :case"))
         .hasSizeGreaterThanOrEqualTo(2)
         .allSatisfy(row -> assertThat(row.values().toString()).doesNotContain("准", "许可", "申请人"));
   }
@@ -131,7 +133,7 @@ class NoticesOfEveryItemTest extends ApprovalTest {
   }
 
   private static List<String> numbers(RunningCase one) {
-    return one.rows("select notice_number from notice where case_number = :case").stream()
+    return one.records("select notice_number from notice where case_number = :case").stream()
         .map(row -> row.values().toString())
         .toList();
   }
@@ -139,7 +141,7 @@ class NoticesOfEveryItemTest extends ApprovalTest {
   private String issued(RunningCase running, NoticeTemplate template) {
     Map<String, String> fields =
         shipped.file(template).fields().stream().collect(Collectors.toMap(Function.identity(), field -> "（" + label(field) + "）"));
-    String number = notices.issue(template, running.application().letter(), fields);
+    String number = notices.issue(template, cases.of(running).letter(), fields);
     return notices.of(running.number()).stream()
         .filter(notice -> notice.number().equals(number))
         .map(Notices.Notice::content)

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.chengnuo.approval.ApprovalNoticeKind;
+import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.approval.ApprovalTest;
-import org.chengnuo.approval.RunningCase;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http.Answer;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.RunningCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class LostCasesTest extends ApprovalTest {
 
   @Test
   void aSupervisorSaysWhyALostCaseEndsAndAnotherPersonConfirms() {
-    RunningCase running = cases.find(caseNumber).complete(RunningCase.EXAMINE);
+    RunningCase running = cases.find(caseNumber).complete(ApprovalSteps.EXAMINE);
     loseIt();
 
     assertThat(propose("supervisor1", "数据库恢复后流程缺失").status()).isEqualTo(204);

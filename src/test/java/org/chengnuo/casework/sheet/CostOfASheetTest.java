@@ -2,9 +2,10 @@ package org.chengnuo.casework.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.chengnuo.approval.Cases;
-import org.chengnuo.approval.RunningCase;
+import org.chengnuo.approval.ApprovalCases;
+import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.support.H2Test;
+import org.chengnuo.support.RunningCase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ class CostOfASheetTest {
   private static final int RECEIVED = 9;
   private static final int CERTIFIED = 11;
 
-  @Autowired private Cases cases;
+  @Autowired private ApprovalCases cases;
   @Autowired private CaseSheets sheets;
   @Autowired private Sheets pages;
   @Autowired private CaseResources resources;
@@ -26,7 +27,7 @@ class CostOfASheetTest {
   void a_sheet_takes_few_statements_for_people_and_for_programs() {
     RunningCase shown = cases.start("BDC-DY");
     assertThat(statements(() -> pages.above("", sheets.get(shown.number())))).isPositive().isLessThanOrEqualTo(RECEIVED);
-    shown.until(RunningCase.SEAL);
+    shown.until(ApprovalSteps.SEAL);
     assertThat(statements(() -> pages.above("", sheets.get(shown.number())))).isLessThanOrEqualTo(CERTIFIED);
     assertThat(statements(() -> resources.of(sheets.get(shown.number())))).isLessThanOrEqualTo(CERTIFIED);
   }
