@@ -46,12 +46,13 @@ class EngineConfiguration {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+      StartRights starts = new StartRights(contracts, beans.getBeanProvider(OperationTable.class));
       CompletionGuard completions = new CompletionGuard(user, contracts, beans.getBeanProvider(PersonNames.class));
       configuration.setPasswordEncryptor(new BcryptPasswordEncryptor(passwordCost));
       configuration.setResourceAuthorizationProvider(new OwnAuthorizations());
       configuration.setCommandCheckers(
-          new ArrayList<>(List.of(new TenantCommandChecker(), new SourceSystemChecker())));
-      configuration.setCustomSessionFactories(new ArrayList<>(List.of(new SourceSystemQueries.Factory())));
+          new ArrayList<>(List.of(new TenantCommandChecker(), new SourceSystemChecker(starts))));
+      configuration.setCustomSessionFactories(new ArrayList<>(List.of(new SourceSystemQueries.Factory(starts))));
       ModelBeans forModels = new ModelBeans(beans);
       configuration.setExpressionManager(new GuardedExpressionManager(forModels));
       configuration.setCustomPreDeployers(new ArrayList<>(List.of(new ModelGuard(forModels))));

@@ -1,10 +1,26 @@
 package org.chengnuo.engine;
 
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/** The engine's checks of single commands, in which a {@link SourceSystem} reads its own instances. */
+/** The engine's checks of single commands, in which a {@link SourceSystem} reads its own instances, and {@link StartRights} tell who starts. */
 final class SourceSystemChecker extends TaskMembershipChecker {
+
+  private final StartRights starts;
+
+  SourceSystemChecker(StartRights starts) {
+    this.starts = starts;
+  }
+
+  @Override
+  public void checkCreateProcessInstance(ProcessDefinition process) {
+    super.checkCreateProcessInstance(process);
+    if (!starts.mayStart(process.getKey())) {
+      throw new AuthorizationException("您的岗位不能发起该流程。");
+    }
+  }
 
   @Override
   public void checkReadProcessInstance(ExecutionEntity execution) {

@@ -13,13 +13,16 @@ import org.camunda.bpm.engine.impl.HistoricIncidentQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricVariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
  * The engine's restriction of queries, in which a {@link SourceSystem} finds its own instances. Lists of instances are
@@ -27,6 +30,26 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * no grant, so it finds nothing.
  */
 final class SourceSystemQueries extends TaskMembershipQueries {
+
+  private final StartRights starts;
+
+  SourceSystemQueries(StartRights starts) {
+    this.starts = starts;
+  }
+
+  /** Tasklist asks for what its user may start, and offers that. */
+  @Override
+  public void configureProcessDefinitionQuery(ProcessDefinitionQueryImpl query) {
+    super.configureProcessDefinitionQuery(query);
+    if (query.isStartablePermissionCheck()) {
+      ProcessDefinitionQueryImpl all = new ProcessDefinitionQueryImpl();
+      all.latestVersion();
+      String[] startable = Context.getCommandContext().runWithoutAuthorization(
+              () -> getProcessDefinitionManager().findProcessDefinitionsByQueryCriteria(all, null))
+          .stream().map(ProcessDefinition::getKey).filter(starts::mayStart).toArray(String[]::new);
+      query.processDefinitionKeysIn(startable.length == 0 ? new String[] {NOTHING} : startable);
+    }
+  }
 
   @Override
   public void configureHistoricProcessInstanceQuery(HistoricProcessInstanceQueryImpl query) {
@@ -159,6 +182,12 @@ final class SourceSystemQueries extends TaskMembershipQueries {
   /** Makes them for the engine. */
   static final class Factory implements SessionFactory {
 
+    private final StartRights starts;
+
+    Factory(StartRights starts) {
+      this.starts = starts;
+    }
+
     @Override
     public Class<?> getSessionType() {
       return AuthorizationManager.class;
@@ -166,7 +195,7 @@ final class SourceSystemQueries extends TaskMembershipQueries {
 
     @Override
     public Session openSession() {
-      return new SourceSystemQueries();
+      return new SourceSystemQueries(starts);
     }
   }
 }
