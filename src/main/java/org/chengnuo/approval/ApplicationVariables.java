@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.FurtherVariables;
+import org.chengnuo.casework.sheet.FollowUpEntry;
+import org.chengnuo.casework.sheet.FollowUpRecord;
 import org.springframework.stereotype.Component;
 
 /** What task lists show of an application besides what they show of every case. */
@@ -31,6 +33,6 @@ class ApplicationVariables implements FurtherVariables {
   /** What a follow-up has made of the grant. */
   @Override
   public Optional<String> state(Case file) {
-    return record.onGrant(applications.get(file.number())).map(FollowUpEntry::label);
+    return record.onGrant(file).map(FollowUpEntry::label);
   }
 }

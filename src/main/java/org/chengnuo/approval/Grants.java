@@ -2,6 +2,8 @@ package org.chengnuo.approval;
 
 import java.util.Optional;
 import org.chengnuo.casework.sheet.CaseSheet;
+import org.chengnuo.casework.sheet.FollowUpEntry;
+import org.chengnuo.casework.sheet.FollowUpRecord;
 import org.chengnuo.casework.sheet.GrantValidity;
 import org.chengnuo.casework.sheet.Validity;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,6 @@ public class Grants implements GrantValidity {
 
   /** What a follow-up has made of the grant; empty where none has touched it. */
   public Optional<Validity> touched(CaseSheet sheet) {
-    return FollowUpRecord.onGrant(sheet.part(followUps)).map(FollowUpEntry::grant);
+    return followUps.onGrant(sheet).map(FollowUpEntry::grant);
   }
 }

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
-import org.chengnuo.approval.Application;
-import org.chengnuo.approval.FollowUpEntry;
-import org.chengnuo.approval.FollowUpJournal;
+import org.chengnuo.casework.Case;
+import org.chengnuo.casework.sheet.FollowUpEntry;
+import org.chengnuo.casework.sheet.FollowUpJournal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +21,13 @@ class DelayJournal implements FollowUpJournal {
   }
 
   @Override
-  public List<FollowUpEntry> of(Application application) {
+  public List<FollowUpEntry> of(Case file) {
     return jdbc.sql(
             """
             select opened_at, reason, explained_by, published_at from delay_explanation
             where case_number = :case order by id
             """)
-        .param("case", application.caseNumber())
+        .param("case", file.number())
         .query(DelayJournal::entry)
         .list();
   }

@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.chengnuo.approval.Application;
-import org.chengnuo.approval.FollowUpEntry;
-import org.chengnuo.approval.FollowUpJournal;
-import org.chengnuo.casework.sheet.Validity;
-import org.chengnuo.approval.RecordedDecisions;
+import org.chengnuo.casework.Case;
 import org.chengnuo.casework.NoticeKind;
+import org.chengnuo.casework.document.Letters;
+import org.chengnuo.casework.sheet.FollowUpEntry;
+import org.chengnuo.casework.sheet.FollowUpJournal;
+import org.chengnuo.casework.sheet.Validity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SilenceJournal implements FollowUpJournal {
 
-  private final RecordedDecisions record;
+  private final Letters letters;
   private final JdbcClient jdbc;
 
-  SilenceJournal(RecordedDecisions record, JdbcClient jdbc) {
-    this.record = record;
+  SilenceJournal(Letters letters, JdbcClient jdbc) {
+    this.letters = letters;
     this.jdbc = jdbc;
   }
 
   @Override
-  public List<FollowUpEntry> of(Application application) {
-    return record.grantedBySilence(application) ? read(application) : List.of();
-  }
-
-  private List<FollowUpEntry> read(Application application) {
+  public List<FollowUpEntry> of(Case file) {
     return jdbc.sql(
             """
             select f.note as formal_note, f.issued_by, f.issued_at, r.result, r.note, r.reviewed_by, r.reviewed_at,
@@ -42,12 +38,12 @@ class SilenceJournal implements FollowUpJournal {
             left join grant_revocation v on v.case_number = a.case_number
             where a.case_number = :case
             """)
-        .param("case", application.caseNumber())
-        .query((row, i) -> entries(row, application.item().regime().silentResult()))
+        .param("case", file.number())
+        .query((row, i) -> entries(row, file))
         .single();
   }
 
-  private static List<FollowUpEntry> entries(ResultSet row, String result) throws SQLException {
+  private List<FollowUpEntry> entries(ResultSet row, Case file) throws SQLException {
     List<FollowUpEntry> entries = new ArrayList<>();
     if (row.getTimestamp("issued_at") != null) {
       entries.add(
@@ -61,16 +57,21 @@ class SilenceJournal implements FollowUpJournal {
     if (row.getTimestamp("corrected_at") != null) {
       entries.add(
           entry(
-              row, "GRANT_CORRECTED", result + "已更正", row.getString("correction"), "corrected", Validity.CORRECTED,
+              row, "GRANT_CORRECTED", result(file) + "已更正", row.getString("correction"), "corrected", Validity.CORRECTED,
               SilenceNoticeKind.GRANT_CORRECTION));
     }
     if (row.getTimestamp("revoked_at") != null) {
       String note = "理由：" + row.getString("reason") + "\n赔偿：" + row.getString("compensation");
       entries.add(
           entry(
-              row, "GRANT_REVOKED", result + "已撤销", note, "revoked", Validity.REVOKED, SilenceNoticeKind.REVOCATION));
+              row, "GRANT_REVOKED", result(file) + "已撤销", note, "revoked", Validity.REVOKED, SilenceNoticeKind.REVOCATION));
     }
     return entries;
+  }
+
+  /** What silence gave the case, as its regime calls it. */
+  private String result(Case file) {
+    return letters.of(file.number()).regime().silentResult();
   }
 
   /** @param done what the columns of person and time begin with */

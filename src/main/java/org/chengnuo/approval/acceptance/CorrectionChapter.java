@@ -64,7 +64,7 @@ class CorrectionChapter implements Chapter {
 
   @Override
   public Optional<Shown> shown(CaseSheet sheet) {
-    return sheet.part(demands).map(demand -> new Shown("补正", "sheet/correction", model(demand, sheet.standing())));
+    return sheet.part(demands).map(demand -> new Shown("补正", "approval/correction", model(demand, sheet.standing())));
   }
 
   private Model model(Demand demand, CaseStanding standing) {

@@ -68,7 +68,7 @@ class MaterialsChapter implements Chapter {
   @Override
   public Optional<Shown> shown(CaseSheet sheet) {
     List<Line> lines = sheet.part(materials).stream().map(line -> line(line, sheet.standing())).toList();
-    return Optional.of(new Shown("材料", "sheet/materials", new Model(lines)));
+    return Optional.of(new Shown("材料", "approval/materials", new Model(lines)));
   }
 
   private static Line line(MaterialLine line, CaseStanding standing) {

@@ -68,7 +68,7 @@ class BillChapter implements Chapter {
 
   @Override
   public Optional<Shown> shown(CaseSheet sheet) {
-    return sheet.part(bills).map(bill -> new Shown("缴费单", "sheet/bill", model(bill)));
+    return sheet.part(bills).map(bill -> new Shown("缴费单", "approval/bill", model(bill)));
   }
 
   private Model model(IssuedBill bill) {

@@ -80,7 +80,7 @@ class ApplicationChapter implements Chapter {
 
   @Override
   public Optional<Shown> shown(CaseSheet sheet) {
-    return Optional.of(new Shown("申请", "sheet/application", model(applications.get(sheet.file().number()))));
+    return Optional.of(new Shown("申请", "approval/application", model(applications.get(sheet.file().number()))));
   }
 
   private Model model(Application application) {

@@ -54,7 +54,7 @@ class FactsChapter implements Chapter {
         stated(sheet)
             .map(stated -> new Fact(stated.fact().label(), Words.valueWithUnit(stated.fact(), stated.value())))
             .toList();
-    return facts.isEmpty() ? Optional.empty() : Optional.of(new Shown("申请内容", "sheet/facts", new Model(facts)));
+    return facts.isEmpty() ? Optional.empty() : Optional.of(new Shown("申请内容", "approval/facts", new Model(facts)));
   }
 
   @Override

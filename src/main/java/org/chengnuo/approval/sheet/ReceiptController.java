@@ -31,6 +31,6 @@ class ReceiptController {
   String receipt(@PathVariable("caseNumber") String caseNumber) {
     Application application = applications.get(caseNumber);
     ReceiptPage receipt = receipts.of(cases.get(caseNumber), application);
-    return pages.printed(receipt.title() + " " + caseNumber, "receipt", receipt);
+    return pages.printed(receipt.title() + " " + caseNumber, "approval/receipt", receipt);
   }
 }

@@ -5,11 +5,11 @@ import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.Decided;
 import org.chengnuo.approval.Decision;
-import org.chengnuo.approval.FollowUpEntry;
-import org.chengnuo.approval.FollowUpRecord;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.RecordedDecisions;
 import org.chengnuo.casework.sheet.CaseSheet;
+import org.chengnuo.casework.sheet.FollowUpEntry;
+import org.chengnuo.casework.sheet.FollowUpRecord;
 import org.chengnuo.casework.sheet.Times;
 import org.chengnuo.catalogue.Regime;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class ResultAdvice {
   }
 
   Optional<String> followedUp(CaseSheet sheet, Application application) {
-    return FollowUpRecord.onGrant(sheet.part(followUps)).flatMap(entry -> followedUp(entry, sheet, application));
+    return followUps.onGrant(sheet).flatMap(entry -> followedUp(entry, sheet, application));
   }
 
   private Optional<String> followedUp(FollowUpEntry entry, CaseSheet sheet, Application application) {

@@ -86,7 +86,7 @@ class ResultChapter implements Chapter {
 
   @Override
   public Optional<Shown> shown(CaseSheet sheet) {
-    return sheet.part(decisions).map(decided -> new Shown("办理结果", "sheet/result", model(decided, sheet)));
+    return sheet.part(decisions).map(decided -> new Shown("办理结果", "approval/result", model(decided, sheet)));
   }
 
   private Model model(Decided decided, CaseSheet sheet) {

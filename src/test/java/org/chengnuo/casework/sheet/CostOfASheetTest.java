@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @H2Test
 class CostOfASheetTest {
 
-  private static final int RECEIVED = 9;
-  private static final int CERTIFIED = 11;
+  private static final int RECEIVED = 10;
+  private static final int CERTIFIED = 12;
 
   @Autowired private ApprovalCases cases;
   @Autowired private CaseSheets sheets;

@@ -1,7 +1,6 @@
-package org.chengnuo.approval;
+package org.chengnuo.casework.sheet;
 
 import java.time.Instant;
-import org.chengnuo.casework.sheet.Validity;
 import org.chengnuo.casework.NoticeKind;
 
 /**

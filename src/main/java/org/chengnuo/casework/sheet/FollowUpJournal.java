@@ -1,6 +1,7 @@
-package org.chengnuo.approval;
+package org.chengnuo.casework.sheet;
 
 import java.util.List;
+import org.chengnuo.casework.Case;
 
 /**
  * The record of one process that follows cases up. Beans, one per process: whatever shows a case asks all of them, so
@@ -9,5 +10,5 @@ import java.util.List;
 public interface FollowUpJournal {
 
   /** What the process has made of the case, oldest first; empty where it had nothing to do with it. */
-  List<FollowUpEntry> of(Application application);
+  List<FollowUpEntry> of(Case file);
 }

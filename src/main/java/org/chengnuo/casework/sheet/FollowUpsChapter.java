@@ -1,17 +1,10 @@
-package org.chengnuo.approval.sheet;
+package org.chengnuo.casework.sheet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.chengnuo.approval.FollowUpEntry;
-import org.chengnuo.approval.FollowUpRecord;
-import org.chengnuo.casework.sheet.CaseSheet;
-import org.chengnuo.casework.sheet.Chapter;
-import org.chengnuo.casework.sheet.Shown;
-import org.chengnuo.casework.sheet.Times;
-import org.chengnuo.casework.sheet.Told;
 import org.chengnuo.engine.PersonNames;
 import org.springframework.stereotype.Component;
 
