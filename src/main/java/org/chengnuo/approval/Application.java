@@ -42,12 +42,12 @@ public record Application(
 
   /** User id of the clerk or of the system that handed it in. */
   public String registeredBy() {
-    return file.openedBy();
+    return file.opener().userId();
   }
 
   /** User id of the system that handed it in and may follow the case; null where a clerk registered it. */
   public String sourceSystem() {
-    return file.sourceSystem();
+    return file.opener().sourceSystem();
   }
 
   /** What the item adds to the placeholders of every letter. */

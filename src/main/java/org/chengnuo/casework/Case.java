@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param title what it is about, in Chinese: the name of the service item, or what the process calls its cases
  * @param party for whom it is handled; null where it is nobody's in particular
  * @param openedAt when it reached the bureau
- * @param openedBy user id of the clerk or of the system that handed it in
- * @param sourceSystem user id of the system that handed it in and may follow the case; null where a person opened it
+ * @param opener who handed it in
  */
 public record Case(
     String number,
@@ -21,5 +20,4 @@ public record Case(
     String title,
     Party party,
     Instant openedAt,
-    String openedBy,
-    String sourceSystem) {}
+    Opener opener) {}

@@ -77,8 +77,8 @@ public class Cases {
         .param("name", opened.party() == null ? null : opened.party().name())
         .param("phone", opened.party() == null ? null : opened.party().phone())
         .param("at", Timestamp.from(opened.openedAt()))
-        .param("by", opened.openedBy())
-        .param("system", opened.sourceSystem())
+        .param("by", opened.opener().userId())
+        .param("system", opened.opener().sourceSystem())
         .param("request", request.id())
         .param("digest", request.digest())
         .param("answerable", user.isInAny(Set.of("window-clerks")) ? user.actor() : null)
@@ -143,8 +143,7 @@ public class Cases {
         row.getString("title"),
         name == null ? null : new Party(name, row.getString("party_phone")),
         row.getTimestamp("opened_at").toInstant(),
-        row.getString("opened_by"),
-        row.getString("source_system"));
+        new Opener(row.getString("opened_by"), row.getString("source_system") != null));
   }
 
   // Who answers for it

@@ -8,7 +8,7 @@ package org.chengnuo.casework;
  */
 public record Opener(String userId, boolean system) {
 
-  /** Null where a person opens it. */
+  /** User id of the system, which may follow the case; null where a person opens it. */
   public String sourceSystem() {
     return system ? userId : null;
   }

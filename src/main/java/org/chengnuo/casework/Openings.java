@@ -37,8 +37,7 @@ public class Openings {
             title,
             party,
             now,
-            opener.userId(),
-            opener.sourceSystem());
+            opener);
     once.file(
         () -> cases.open(opened, request),
         () -> cases.openedUnder(request, opener).ifPresent(earlier -> earlier.refuse(request)));

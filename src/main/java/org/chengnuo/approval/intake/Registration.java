@@ -61,8 +61,7 @@ class Registration {
             request.item().name(),
             new Party(request.applicant().name(), request.applicant().phone()),
             receivedAt,
-            opener.userId(),
-            opener.sourceSystem());
+            opener);
     Application application = request.as(file);
     once.file(() -> files.file(application, request), () -> files.refuseKnown(request, opener));
     request.submittedMaterials()

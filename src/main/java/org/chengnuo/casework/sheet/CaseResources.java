@@ -62,7 +62,7 @@ class CaseResources {
         file.title(),
         file.processInstanceId(),
         times.local(file.openedAt()),
-        file.openedBy(),
+        file.opener().userId(),
         sheet.standing().answerable(),
         said.state().code(),
         said.state().label(),
@@ -74,7 +74,7 @@ class CaseResources {
 
   private Map<String, String> people(CaseSheet sheet, List<Told> told) {
     return Stream.concat(
-            Stream.of(sheet.file().openedBy(), sheet.standing().answerable()).filter(Objects::nonNull),
+            Stream.of(sheet.file().opener().userId(), sheet.standing().answerable()).filter(Objects::nonNull),
             told.stream().flatMap(each -> each.people().stream()))
         .distinct()
         .collect(Collectors.toMap(Function.identity(), names::of, (one, same) -> one, TreeMap::new));

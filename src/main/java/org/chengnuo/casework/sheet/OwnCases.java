@@ -42,7 +42,7 @@ class OwnCases implements HandlerInterceptor, WebMvcConfigurer {
 
   private boolean isOwn(String caseNumber) {
     String system = user.actor();
-    return cases.find(caseNumber).filter(file -> system.equals(file.sourceSystem())).isPresent();
+    return cases.find(caseNumber).filter(file -> system.equals(file.opener().sourceSystem())).isPresent();
   }
 
   private static String caseNumber(HttpServletRequest request) {

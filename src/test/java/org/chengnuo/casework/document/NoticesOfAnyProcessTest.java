@@ -18,6 +18,7 @@ import org.chengnuo.casework.NoticeKind;
 import org.chengnuo.casework.NoticeTemplate;
 import org.chengnuo.casework.NumberSeries;
 import org.chengnuo.casework.OwnCaseTypes;
+import org.chengnuo.casework.Opener;
 import org.chengnuo.casework.Party;
 import org.chengnuo.casework.StartRequest;
 import org.chengnuo.casework.document.Notices.Notice;
@@ -107,7 +108,7 @@ class NoticesOfAnyProcessTest {
   private void open(String number, Party party) {
     transaction.executeWithoutResult(
         status -> cases.open(
-            new Case(number, PROCESS, number, "延长开放时间的建议", party, clock.instant(), "window1", null),
+            new Case(number, PROCESS, number, "延长开放时间的建议", party, clock.instant(), new Opener("window1", false)),
             new StartRequest(null, null)));
   }
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.Cases;
+import org.chengnuo.casework.Opener;
 import org.chengnuo.casework.Party;
 import org.chengnuo.casework.StartRequest;
 import org.chengnuo.engine.PersonNames;
@@ -71,7 +72,7 @@ class SheetOfAnyProcessTest {
   private void open(Party party) {
     transaction.executeWithoutResult(
         status -> cases.open(
-            new Case(number, ErrandChapter.PROCESS, number, "送取文件", party, clock.instant(), "window1", null),
+            new Case(number, ErrandChapter.PROCESS, number, "送取文件", party, clock.instant(), new Opener("window1", false)),
             StartRequest.of(null, number)));
   }
 
