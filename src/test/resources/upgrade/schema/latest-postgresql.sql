@@ -47,12 +47,10 @@ table calendar_year.imported_by character varying(64) not null
 table calendar_year.source character varying(500) not null
 table calendar_year.year_number integer not null
 table case_clock.case_number character varying(64) not null
-table case_clock.promised_days integer not null
-table case_clock.promised_due date not null
+table case_clock.clock_name character varying(32) not null
+table case_clock.label character varying(64) not null
 table case_clock.started_on date not null
 table case_clock.state character varying(8) not null
-table case_clock.statutory_days integer not null
-table case_clock.statutory_due date not null
 table case_fact.case_number character varying(26) not null
 table case_fact.fact_value character varying not null
 table case_fact.name character varying(64) not null
@@ -70,6 +68,17 @@ table case_file.request_digest character varying(64)
 table case_file.request_id character varying(64)
 table case_file.source_system character varying(64)
 table case_file.title character varying(200) not null
+table case_limit.blue_percent integer not null
+table case_limit.case_number character varying(64) not null
+table case_limit.causes text not null
+table case_limit.clock_name character varying(32) not null
+table case_limit.day_kind character varying(16) not null
+table case_limit.due_on date not null
+table case_limit.label character varying(64) not null
+table case_limit.limit_length integer not null
+table case_limit.limit_name character varying(32) not null
+table case_limit.seq integer not null
+table case_limit.yellow_percent integer not null
 table case_material.case_number character varying(26) not null
 table case_material.changed_at timestamp(3) with time zone not null
 table case_material.due_on date
@@ -93,6 +102,7 @@ table clock_entry.actor character varying(64) not null
 table clock_entry.basis character varying(500)
 table clock_entry.case_number character varying(64) not null
 table clock_entry.cause character varying(32)
+table clock_entry.clock_name character varying(32) not null
 table clock_entry.days integer not null
 table clock_entry.effective_at timestamp with time zone not null
 table clock_entry.kind character varying(8) not null
@@ -219,13 +229,17 @@ constraint calendar_day PRIMARY KEY (on_date)
 constraint calendar_import PRIMARY KEY (id)
 constraint calendar_version PRIMARY KEY (slot)
 constraint calendar_year PRIMARY KEY (year_number)
-constraint case_clock CHECK (((promised_days >= 0) AND (promised_days <= statutory_days)))
 constraint case_clock CHECK (((state)::text = ANY ((ARRAY['RUNNING'::character varying, 'PAUSED'::character varying, 'STOPPED'::character varying])::text[])))
-constraint case_clock PRIMARY KEY (case_number)
+constraint case_clock PRIMARY KEY (case_number, clock_name)
 constraint case_fact FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
 constraint case_fact PRIMARY KEY (case_number, name)
 constraint case_file PRIMARY KEY (case_number)
 constraint case_file UNIQUE (opened_by, request_id)
+constraint case_limit CHECK (((0 < blue_percent) AND (blue_percent < yellow_percent) AND (yellow_percent < 100)))
+constraint case_limit CHECK (((day_kind)::text = ANY ((ARRAY['WORKING_DAYS'::character varying, 'NATURAL_DAYS'::character varying, 'OFFICE_HOURS'::character varying])::text[])))
+constraint case_limit CHECK ((limit_length >= 0))
+constraint case_limit FOREIGN KEY (case_number, clock_name) REFERENCES case_clock(case_number, clock_name)
+constraint case_limit PRIMARY KEY (case_number, clock_name, limit_name)
 constraint case_material FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
 constraint case_material PRIMARY KEY (case_number, material_code)
 constraint certificate CHECK (((decided)::text = 'GRANT'::text))
@@ -235,8 +249,8 @@ constraint certificate FOREIGN KEY (case_number, decided) REFERENCES decision(ca
 constraint certificate PRIMARY KEY (certificate_number)
 constraint certificate UNIQUE (case_number)
 constraint clock_entry CHECK (((kind)::text = ANY ((ARRAY['START'::character varying, 'PAUSE'::character varying, 'RESUME'::character varying, 'EXTEND'::character varying, 'STOP'::character varying])::text[])))
-constraint clock_entry FOREIGN KEY (case_number) REFERENCES case_clock(case_number)
-constraint clock_entry PRIMARY KEY (case_number, seq)
+constraint clock_entry FOREIGN KEY (case_number, clock_name) REFERENCES case_clock(case_number, clock_name)
+constraint clock_entry PRIMARY KEY (case_number, clock_name, seq)
 constraint correction FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
 constraint correction FOREIGN KEY (notice_number) REFERENCES notice(notice_number)
 constraint correction PRIMARY KEY (id)
@@ -291,7 +305,7 @@ CREATE INDEX correction_by_case ON public.correction USING btree (case_number)
 CREATE INDEX delay_explanation_published ON public.delay_explanation USING btree (published_at)
 CREATE INDEX hand_over_by_case ON public.hand_over USING btree (case_number)
 CREATE INDEX ix_calendar_day_year ON public.calendar_day USING btree (year_number)
-CREATE INDEX ix_case_clock_state ON public.case_clock USING btree (state, case_number)
+CREATE INDEX ix_case_clock_open ON public.case_clock USING btree (state, case_number, clock_name)
 CREATE INDEX notice_by_case ON public.notice USING btree (case_number)
 CREATE INDEX opinion_by_case ON public.opinion USING btree (case_number)
 CREATE INDEX password_history_user ON public.password_history USING btree (user_id, id)
@@ -305,14 +319,12 @@ CREATE UNIQUE INDEX calendar_day_pkey ON public.calendar_day USING btree (on_dat
 CREATE UNIQUE INDEX calendar_import_pkey ON public.calendar_import USING btree (id)
 CREATE UNIQUE INDEX calendar_version_pkey ON public.calendar_version USING btree (slot)
 CREATE UNIQUE INDEX calendar_year_pkey ON public.calendar_year USING btree (year_number)
-CREATE UNIQUE INDEX case_clock_pkey ON public.case_clock USING btree (case_number)
 CREATE UNIQUE INDEX case_fact_pkey ON public.case_fact USING btree (case_number, name)
 CREATE UNIQUE INDEX case_file_pkey ON public.case_file USING btree (case_number)
 CREATE UNIQUE INDEX case_file_request ON public.case_file USING btree (opened_by, request_id)
 CREATE UNIQUE INDEX case_material_pkey ON public.case_material USING btree (case_number, material_code)
 CREATE UNIQUE INDEX certificate_case_number_key ON public.certificate USING btree (case_number)
 CREATE UNIQUE INDEX certificate_pkey ON public.certificate USING btree (certificate_number)
-CREATE UNIQUE INDEX clock_entry_pkey ON public.clock_entry USING btree (case_number, seq)
 CREATE UNIQUE INDEX correction_notice_number_key ON public.correction USING btree (notice_number)
 CREATE UNIQUE INDEX correction_pkey ON public.correction USING btree (id)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (case_number)
@@ -334,6 +346,9 @@ CREATE UNIQUE INDEX opinion_pkey ON public.opinion USING btree (id)
 CREATE UNIQUE INDEX password_history_pkey ON public.password_history USING btree (id)
 CREATE UNIQUE INDEX payment_pkey ON public.payment USING btree (bill_number)
 CREATE UNIQUE INDEX payment_reference_key ON public.payment USING btree (reference)
+CREATE UNIQUE INDEX pk_case_clock ON public.case_clock USING btree (case_number, clock_name)
+CREATE UNIQUE INDEX pk_case_limit ON public.case_limit USING btree (case_number, clock_name, limit_name)
+CREATE UNIQUE INDEX pk_clock_entry ON public.clock_entry USING btree (case_number, clock_name, seq)
 CREATE UNIQUE INDEX post_review_pkey ON public.post_review USING btree (case_number)
 CREATE UNIQUE INDEX register_entry_case_number_key ON public.register_entry USING btree (case_number)
 CREATE UNIQUE INDEX register_entry_pkey ON public.register_entry USING btree (entry_number)

@@ -12,7 +12,6 @@ import org.chengnuo.casework.CaseType;
 import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.catalogue.StageLimits;
-import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.engine.ProcessVariable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -124,9 +123,9 @@ public final class AdministrativeApproval {
   public static final ProcessVariable<String> REVIEW_OPINION =
       text("reviewOpinion").labelled("初审意见说明")
           .requiredWhen(REVIEW_RECOMMENDATION, Recommendation.GRANT, Recommendation.REFUSE).example("符合规定的条件");
-  public static final ProcessVariable<PauseCause> PAUSE_CAUSE =
-      choice("pauseCause", PauseCause.class).labelled("特别程序").requiredWhen(REVIEW_RECOMMENDATION, Recommendation.EXCLUDE)
-          .reading(PauseCause.ITEM_RULE, "事项规定的程序（如公告）");
+  public static final ProcessVariable<SpecialProcedure> PAUSE_CAUSE =
+      choice("pauseCause", SpecialProcedure.class).labelled("特别程序").requiredWhen(REVIEW_RECOMMENDATION, Recommendation.EXCLUDE)
+          .reading(SpecialProcedure.ITEM_RULE, "事项规定的程序（如公告）");
   public static final ProcessVariable<String> PAUSE_REASON =
       text("pauseReason").labelled("需要特别程序的理由").requiredWhen(REVIEW_RECOMMENDATION, Recommendation.EXCLUDE);
   public static final ProcessVariable<String> PROCEDURE_RESULT =

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.chengnuo.casework.Cases;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,13 @@ class Withdrawals {
       throw new ConflictException("办件 " + caseNumber + " 已办结（" + outcome.label() + "），不能再撤回");
     });
     // Before acceptance no clock has started.
-    boolean accepted = clocks.find(caseNumber).isPresent();
-    if (accepted && clocks.hold(caseNumber).stopped()) {
+    boolean accepted = clocks.find(ClockId.handling(caseNumber)).isPresent();
+    if (accepted && clocks.hold(ClockId.handling(caseNumber)).stopped()) {
       throw new ConflictException("办件 " + caseNumber + " 已作出决定或已终止，不能再撤回");
     }
     notices.issueOnce(ApprovalNotice.WITHDRAWAL, application.letter(), Map.of());
     if (accepted) {
-      clocks.stop(caseNumber, "申请人撤回", user.actor(), null);
+      clocks.stop(ClockId.handling(caseNumber), "申请人撤回", user.actor(), null);
     }
   }
 }

@@ -69,6 +69,7 @@ final class CatalogueChecks {
 
   List<CatalogueProblem> problems() {
     ifSound(this::checkPromise, "promisedDays", "statutoryDays");
+    ifSound(this::checkAlarms, "alarms");
     ifSound(() -> checkSum("stageLimits", item.stageLimits().sum()), "promisedDays", "stageLimits");
     ifSound(() -> checkSum("procedure", item.procedure().stream().map(ProcedureStep::days)
         .reduce(BigDecimal.ZERO, BigDecimal::add)), "promisedDays", "procedure");
@@ -98,6 +99,12 @@ final class CatalogueChecks {
   private void checkPromise() {
     if (item.promisedDays() > item.statutoryDays()) {
       add("promisedDays", "承诺时限 " + item.promisedDays() + " 超过法定时限 " + item.statutoryDays());
+    }
+  }
+
+  private void checkAlarms() {
+    if (item.alarms().blue() >= item.alarms().yellow()) {
+      add("alarms.yellow", "黄色预警 " + item.alarms().yellow() + "% 应晚于蓝色提醒 " + item.alarms().blue() + "%");
     }
   }
 

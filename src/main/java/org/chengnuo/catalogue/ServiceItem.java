@@ -24,6 +24,7 @@ import org.chengnuo.problem.FieldProblem;
  * @param promisedDays the bureau's own published limit
  * @param statutoryDays the limit of law, or where there is none the one the bureau is held to
  * @param statutoryBasis where the statutory limit comes from
+ * @param alarms when both limits warn before their end
  * @param correctionDays how long the applicant has to complete the papers
  * @param procedure the published steps; their days sum up to the promise
  * @param stageLimits the promise divided among the stages of the process
@@ -50,6 +51,7 @@ public record ServiceItem(
     @NotNull @Min(0) @Max(365) Integer promisedDays,
     @NotNull @Min(0) @Max(365) Integer statutoryDays,
     @NotBlank String statutoryBasis,
+    @NotNull @Valid Alarms alarms,
     @NotNull @Min(1) @Max(365) Integer correctionDays,
     @NotEmpty List<@NotNull @Valid ProcedureStep> procedure,
     @NotNull @Valid StageLimits stageLimits,
@@ -71,6 +73,7 @@ public record ServiceItem(
   private static final int USUAL_CORRECTION_DAYS = 30;
 
   public ServiceItem {
+    alarms = alarms == null ? new Alarms(null, null) : alarms;
     correctionDays = correctionDays == null ? Integer.valueOf(USUAL_CORRECTION_DAYS) : correctionDays;
     legalBasis = Frozen.list(legalBasis);
     procedure = Frozen.list(procedure);

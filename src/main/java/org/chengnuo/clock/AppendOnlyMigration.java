@@ -50,7 +50,7 @@ public abstract class AppendOnlyMigration implements JavaMigration {
     try (Statement statement = context.getConnection().createStatement()) {
       statement.execute(
           """
-          create function %1$s_is_append_only() returns trigger language plpgsql as
+          create or replace function %1$s_is_append_only() returns trigger language plpgsql as
           $$ begin raise exception '%1$s is append-only'; end $$
           """.formatted(table));
       statement.execute(

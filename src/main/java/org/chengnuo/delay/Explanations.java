@@ -12,6 +12,7 @@ import org.chengnuo.casework.document.Notices;
 import org.chengnuo.casework.record.LateSteps;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,7 @@ class Explanations {
     if (isOpen(caseNumber)) {
       return true;
     }
-    CaseClock.Limit promised = clocks.get(caseNumber).promised();
+    CaseClock.Limit promised = clocks.get(ClockId.handling(caseNumber)).promised();
     if (clock.instant().isBefore(promised.dueAt())) {
       throw new ConflictException("办件 " + caseNumber + " 没有超出承诺时限，无需说明");
     }

@@ -26,13 +26,13 @@ import org.chengnuo.clock.limits.AlarmLevel;
 import org.chengnuo.clock.limits.CaseClock.DayLine;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.clock.limits.ClockEntry;
 import org.chengnuo.clock.limits.ConformanceTable.Due;
 import org.chengnuo.clock.limits.ConformanceTable.Event;
 import org.chengnuo.clock.limits.ConformanceTable.Row;
 import org.chengnuo.clock.limits.ConformanceTable.Type;
 import org.chengnuo.clock.limits.ConformanceTable;
-import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.engine.EngineClock;
 import org.chengnuo.engine.ProcessTimers;
 import org.chengnuo.problem.ConflictException;
@@ -134,7 +134,7 @@ abstract class RunningConformanceRules {
     row.asOf().ifPresent(CaseDriver::setTime);
 
     assertShown(row, http.as("reviewer1").get("/api/cases/" + one.number() + "/clock").json());
-    CaseClock clock = clocks.get(one.number());
+    CaseClock clock = clocks.get(ClockId.handling(one.number()));
     assertTimers(one, clock);
     if (clock.running()) {
       assertGrantedBySilenceOnTheDot(one, clock);
@@ -177,30 +177,30 @@ abstract class RunningConformanceRules {
   }
 
   private void pause(Driven one, Event event) {
-    if (clocks.get(one.number()).paused()) {
+    if (clocks.get(ClockId.handling(one.number())).paused()) {
       direct = true;
-      clocks.pause(one.number(), event.cause(), "依据", "reviewer1", null);
+      clocks.pause(ClockId.handling(one.number()), event.cause(), "依据", "reviewer1", null);
     } else {
       driver.complete(one, "UserTask_Review", Map.of("reviewRecommendation", "EXCLUDE", "pauseCause",
-          event.cause().name(), "pauseReason", "需要特别程序"));
+          event.cause(), "pauseReason", "需要特别程序"));
     }
   }
 
   private void resume(Driven one, Event event) {
     if (openPauses(one).size() > 1) {
-      clocks.resume(one.number(), event.cause(), null, "reviewer1", null);
+      clocks.resume(ClockId.handling(one.number()), event.cause(), null, "reviewer1", null);
     } else {
       driver.complete(one, "UserTask_AwaitProcedure", Map.of("procedureResult", "程序已结束"));
     }
   }
 
-  private Set<PauseCause> openPauses(Driven one) {
-    Set<PauseCause> open = new HashSet<>();
-    for (ClockEntry entry : clocks.get(one.number()).entries()) {
+  private Set<String> openPauses(Driven one) {
+    Set<String> open = new HashSet<>();
+    for (ClockEntry entry : clocks.get(ClockId.handling(one.number())).entries()) {
       if (entry.kind() == ClockEntry.Kind.PAUSE) {
-        open.add(PauseCause.valueOf(entry.cause()));
+        open.add(entry.cause());
       } else if (entry.kind() == ClockEntry.Kind.RESUME) {
-        open.remove(PauseCause.valueOf(entry.cause()));
+        open.remove(entry.cause());
       }
     }
     return open;
@@ -213,7 +213,7 @@ abstract class RunningConformanceRules {
   }
 
   private void end(Driven one) {
-    if (clocks.get(one.number()).paused()) {
+    if (clocks.get(ClockId.handling(one.number())).paused()) {
       driver.message(one, "approval.withdrawn");
     } else {
       recommend(one);

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.CaseDriver.Driven;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.clock.limits.ClockEntry;
 import org.chengnuo.engine.Failure;
 import org.chengnuo.engine.ProcessTimers;
@@ -192,7 +193,7 @@ class SilenceRacesTest {
     List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 180);
 
     List<Result> results = race("extension / timer, last moment", cases, Duration.ofMillis(1), this::fire,
-        one -> clocks.extend(one.driven().number(), 10, "依据", "head1", "案情复杂"));
+        one -> clocks.extend(ClockId.handling(one.driven().number()), 10, "依据", "head1", "案情复杂"));
 
     assertThat(standings(results).keySet()).isSubsetOf(Standing.SILENT, Standing.OPEN);
     goOn(results);
@@ -378,7 +379,7 @@ class SilenceRacesTest {
     Driven driven = result.contender().driven();
     result.silence().ifPresent(failure -> note(name, "silence", failure));
     result.person().ifPresent(failure -> note(name, "person", failure));
-    CaseClock clock = clocks.get(driven.number());
+    CaseClock clock = clocks.get(ClockId.handling(driven.number()));
     List<String> open = driver.open(driven);
     List<Boolean> decisions = jdbc.sql("select by_silence from decision where case_number = :case")
         .param("case", driven.number()).query(Boolean.class).list();

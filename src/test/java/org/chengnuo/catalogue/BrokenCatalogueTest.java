@@ -29,6 +29,8 @@ class BrokenCatalogueTest {
         "文件 TST.yaml，事项 TST，字段 facts[0].type：“text”无效，只能是 string、integer、number、boolean、date",
         "文件 TST.yaml，事项 TST，字段 materials[0].form：“PAPER”无效，只能是 ORIGINAL、COPY、BOTH",
         "文件 TST.yaml，事项 TST，字段 colour：未知字段",
+        "文件 TST.yaml，事项 TST，字段 alarms.blue：最小不能小于1",
+        "文件 TST.yaml，事项 TST，字段 alarms.red：未知字段",
         "文件 TST.yaml，事项 TST，字段 applicantTypes：不能为空",
         "文件 TST.yaml，事项 TST，字段 materials[0].required：不能为null",
         "文件 TST.yaml，事项 TST，字段 procedure[0].days：必须大于或等于0",
@@ -48,6 +50,7 @@ class BrokenCatalogueTest {
   void rules_between_fields_are_checked_too() {
     assertThat(problemsOf("rules")).containsExactlyInAnyOrder(
         "文件 TST.yaml，事项 TST，字段 promisedDays：承诺时限 25 超过法定时限 20",
+        "文件 TST.yaml，事项 TST，字段 alarms.yellow：黄色预警 80% 应晚于蓝色提醒 90%",
         "文件 TST.yaml，事项 TST，字段 stageLimits：合计 5 个工作日，应等于承诺时限 25",
         "文件 TST.yaml，事项 TST，字段 procedure：合计 5 个工作日，应等于承诺时限 25",
         "文件 TST.yaml，事项 TST，字段 stageLimits.acceptance：事项经过此环节，时限应大于 0",

@@ -24,10 +24,8 @@ import org.chengnuo.casework.document.Notices;
 import org.chengnuo.casework.record.Accountability;
 import org.chengnuo.casework.record.Opinions;
 import org.chengnuo.catalogue.Material;
-import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.calendar.WorkingCalendar;
-import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
@@ -49,7 +47,7 @@ class Examination {
   private final Notices notices;
   private final Corrections corrections;
   private final Accountability accountability;
-  private final CaseClocks clocks;
+  private final ItemLimits limits;
   private final CaseMaterials materials;
   private final Calendars calendars;
   private final CurrentUser user;
@@ -57,13 +55,13 @@ class Examination {
 
   Examination(
       Cases cases, Opinions opinions, Notices notices, Corrections corrections, Accountability accountability,
-      CaseClocks clocks, CaseMaterials materials, Calendars calendars, CurrentUser user, Clock clock) {
+      ItemLimits limits, CaseMaterials materials, Calendars calendars, CurrentUser user, Clock clock) {
     this.cases = cases;
     this.opinions = opinions;
     this.notices = notices;
     this.corrections = corrections;
     this.accountability = accountability;
-    this.clocks = clocks;
+    this.limits = limits;
     this.materials = materials;
     this.calendars = calendars;
     this.user = user;
@@ -92,7 +90,7 @@ class Examination {
         ApprovalNotice.ACCEPTANCE,
         application.letter(),
         Map.of("finding", finding(found), "materials", inWords(found, calendars.current())));
-    start(application, clock.instant(), ApprovalNotice.ACCEPTANCE, user.actor());
+    limits.startClock(application, clock.instant(), ApprovalNotice.ACCEPTANCE, user.actor());
   }
 
   /** Says no more of the materials than what is recorded: that all are there only where somebody has listed them. */
@@ -133,14 +131,7 @@ class Examination {
         application.caseNumber(), Stage.ACCEPTANCE, null, Verdict.DEEMED, "逾期未告知，视为受理", CurrentUser.SYSTEM, null);
     accountability.record(
         application.caseNumber(), ApprovalCause.DEEMED_ACCEPTANCE, "UserTask_ExamineMaterials", null, null);
-    start(application, received, told, CurrentUser.SYSTEM);
-  }
-
-  /** The clock starts on the basis that the applicant is told. */
-  private void start(Application application, Instant at, NoticeTemplate told, String by) {
-    ServiceItem item = application.item();
-    String basis = notices.basis(told, application.letter());
-    clocks.start(application.caseNumber(), at, item.promisedDays(), item.statutoryDays(), basis, by, null);
+    limits.startClock(application, received, told, CurrentUser.SYSTEM);
   }
 
   /** What the window said last, if it is this. */

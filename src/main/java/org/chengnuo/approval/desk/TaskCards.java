@@ -23,6 +23,7 @@ import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.clock.limits.AlarmLevel;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.engine.PersonNames;
 import org.chengnuo.identifier.PhoneNumber;
 import org.chengnuo.problem.InvalidInputException;
@@ -124,14 +125,14 @@ class TaskCards {
       return List.of();
     }
     Map<String, CaseLine> cases = cases(seen.stream().map(SeenTask::processInstanceId).collect(Collectors.toSet()));
-    Map<String, CaseClock> running = clocks.find(cases.values().stream().map(CaseLine::number).toList());
+    Map<ClockId, CaseClock> running = clocks.find(cases.values().stream().map(CaseLine::number).toList());
     WorkingCalendar calendar = calendars.current();
     return seen.stream()
         .filter(task -> cases.containsKey(task.processInstanceId()))
         .map(
             task -> {
               CaseLine line = cases.get(task.processInstanceId());
-              return card(task, line, Optional.ofNullable(running.get(line.number())), calendar);
+              return card(task, line, Optional.ofNullable(running.get(ClockId.handling(line.number()))), calendar);
             })
         .toList();
   }

@@ -11,6 +11,7 @@ import org.chengnuo.approval.inspection.Inspections;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.casework.record.Opinions;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class Decisions {
 
   /** @throws ConflictException if silence or a withdrawal has ended the limits meanwhile */
   void submit(String caseNumber, Decision decision, String reason) {
-    if (decision != Decision.RETURN && clocks.hold(caseNumber).stopped()) {
+    if (decision != Decision.RETURN && clocks.hold(ClockId.handling(caseNumber)).stopped()) {
       throw new ConflictException("办件 " + caseNumber + " 已作出决定或已终止，不能再作决定");
     }
     opinions.record(caseNumber, Stage.DECISION, decision, reason);
@@ -55,7 +56,7 @@ class Decisions {
     String caseNumber = application.caseNumber();
     record.decide(caseNumber, Decision.GRANT, user.actor(), null);
     notices.issue(ApprovalNotice.GRANT, application.letter(), Map.of());
-    clocks.stop(caseNumber, "作出决定：" + application.item().regime().granted(), user.actor(), null);
+    clocks.stop(ClockId.handling(caseNumber), "作出决定：" + application.item().regime().granted(), user.actor(), null);
   }
 
   void refuse(Application application) {
@@ -64,6 +65,6 @@ class Decisions {
         .orElseThrow(() -> new ConflictException("办件 " + caseNumber + " 没有写明理由的不予决定"));
     record.decide(caseNumber, Decision.REFUSE, user.actor(), reason);
     notices.issue(ApprovalNotice.REFUSAL, application.letter(), Map.of("reason", reason));
-    clocks.stop(caseNumber, "作出决定：" + application.item().regime().refused(), user.actor(), null);
+    clocks.stop(ClockId.handling(caseNumber), "作出决定：" + application.item().regime().refused(), user.actor(), null);
   }
 }

@@ -13,6 +13,7 @@ import org.chengnuo.catalogue.Regime;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
@@ -47,10 +48,10 @@ class Extensions {
   boolean isRequested(String caseNumber) {
     return applications
         .find(caseNumber)
-        .filter(application -> clocks.find(caseNumber).isPresent())
+        .filter(application -> clocks.find(ClockId.handling(caseNumber)).isPresent())
         .filter(
             application -> {
-              clocks.hold(caseNumber);
+              clocks.hold(ClockId.handling(caseNumber));
               return openSteps.of(application.processInstanceId()).stream().anyMatch(step -> step.id().equals(APPROVAL));
             })
         .isPresent();
@@ -58,7 +59,7 @@ class Extensions {
 
   void consider(String caseNumber, boolean approved, String reason) {
     if (approved) {
-      clocks.hold(caseNumber);
+      clocks.hold(ClockId.handling(caseNumber));
     }
     opinions.record(caseNumber, Stage.EXTENSION, null, approved ? Verdict.APPROVED : Verdict.REFUSED, reason, user.actor(), null);
   }
@@ -70,7 +71,7 @@ class Extensions {
         .map(Opinions.Given::reason)
         .orElseThrow(() -> new ConflictException("机关负责人没有批准延期"));
     CaseClock extended =
-        clocks.extend(caseNumber, regime.extensionDays(), regime.extensionBasis(), user.actor(), reason);
+        clocks.extend(ClockId.handling(caseNumber), regime.extensionDays(), regime.extensionBasis(), user.actor(), reason);
     notices.issue(
         ApprovalNotice.EXTENSION,
         application.letter(),

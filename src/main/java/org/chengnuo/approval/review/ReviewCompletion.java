@@ -17,8 +17,8 @@ import org.chengnuo.approval.MaterialList;
 import org.chengnuo.approval.MaterialRecord;
 import org.chengnuo.approval.MaterialStatus;
 import org.chengnuo.approval.Recommendation;
+import org.chengnuo.approval.SpecialProcedure;
 import org.chengnuo.catalogue.Material;
-import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +44,11 @@ class ReviewCompletion implements TaskListener {
         steps.materials(answers, application).map(list -> receive(application, list, answers));
     Recommendation recommendation = answers.choice(REVIEW_RECOMMENDATION).orElse(null);
     if (recommendation == Recommendation.EXCLUDE) {
-      PauseCause cause = answers.choice(PAUSE_CAUSE).orElse(null);
-      if (cause != null && !Reviews.lawful(application, cause)) {
+      SpecialProcedure cause = answers.choice(PAUSE_CAUSE).orElse(null);
+      if (cause != null && !cause.lawfulFor(application.item())) {
         answers.wrong(
             PAUSE_CAUSE,
-            cause == PauseCause.ITEM_RULE
+            cause == SpecialProcedure.ITEM_RULE
                 ? "该事项没有规定可以扣除时间的其他程序"
                 : "该事项不是行政许可，除事项自己规定的程序外，时间不得扣除");
       }

@@ -3,11 +3,13 @@ package org.chengnuo.approval.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalNotice;
 import org.chengnuo.approval.Objections;
 import org.chengnuo.approval.Recommendation;
 import org.chengnuo.approval.SilenceGroundsChanged;
+import org.chengnuo.approval.SpecialProcedure;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.casework.document.Notices;
@@ -17,8 +19,8 @@ import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.clock.limits.ClockEntry;
-import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -66,8 +68,8 @@ class Reviews {
   }
 
   /** Asks for a procedure; the step behind the review stops the clock for it. */
-  void exclude(String caseNumber, PauseCause cause, String reason) {
-    clocks.hold(caseNumber);
+  void exclude(String caseNumber, SpecialProcedure cause, String reason) {
+    clocks.hold(ClockId.handling(caseNumber));
     opinions.record(caseNumber, Stage.PROCEDURE, null, cause, reason, user.actor(), null);
   }
 
@@ -77,9 +79,9 @@ class Reviews {
             .last(application.caseNumber(), Stage.PROCEDURE)
             .filter(said -> !said.conclusion().equals(Verdict.FINISHED.name()))
             .orElseThrow(() -> new ConflictException("没有需要进行的特别程序，不能中止计时"));
-    PauseCause cause = PauseCause.valueOf(asked.conclusion());
+    SpecialProcedure cause = SpecialProcedure.valueOf(asked.conclusion());
     String basis = basis(application, cause, asked.reason());
-    clocks.pause(application.caseNumber(), cause, basis, user.actor(), asked.reason());
+    clocks.pause(ClockId.handling(application.caseNumber()), cause.name(), basis, user.actor(), asked.reason());
     notices.issue(
         ApprovalNotice.PAUSE,
         application.letter(),
@@ -87,21 +89,14 @@ class Reviews {
         Map.of("procedure", procedure(application, cause, asked.reason()), "reason", asked.reason()));
   }
 
-  /** Whether the law of the item excludes time for this cause: a permit's by its law, any other by its own rule only. */
-  static boolean lawful(Application application, PauseCause cause) {
-    return cause == PauseCause.ITEM_RULE
-        ? !application.item().pauses().isEmpty()
-        : application.item().regime().permit();
-  }
-
-  private static String procedure(Application application, PauseCause cause, String reason) {
-    return cause == PauseCause.ITEM_RULE
+  private static String procedure(Application application, SpecialProcedure cause, String reason) {
+    return cause == SpecialProcedure.ITEM_RULE
         ? rule(application, reason).map(PauseRule::name).orElse("本事项规定的程序")
         : cause.label();
   }
 
-  private String basis(Application application, PauseCause cause, String reason) {
-    return cause == PauseCause.ITEM_RULE
+  private String basis(Application application, SpecialProcedure cause, String reason) {
+    return cause == SpecialProcedure.ITEM_RULE
         ? rule(application, reason).map(rule -> rule.name() + "（" + rule.basis() + "）").orElse("本机关公布的本事项办事指南")
         : notices.basis(ApprovalNotice.PAUSE, application.letter());
   }
@@ -115,7 +110,7 @@ class Reviews {
   }
 
   void finishProcedure(String caseNumber, String result) {
-    clocks.hold(caseNumber);
+    clocks.hold(ClockId.handling(caseNumber));
     opinions.record(caseNumber, Stage.PROCEDURE, null, Verdict.FINISHED, result, user.actor(), null);
   }
 
@@ -126,12 +121,27 @@ class Reviews {
             .filter(said -> said.conclusion().equals(Verdict.FINISHED.name()))
             .map(Opinions.Given::reason)
             .orElseThrow(() -> new ConflictException("特别程序尚未结束，不能恢复计时"));
-    CaseClock clock = clocks.resume(application.caseNumber(), "特别程序结束，恢复计时", user.actor(), result);
+    ClockId handling = ClockId.handling(application.caseNumber());
+    String cause = onlyOpen(clocks.hold(handling));
+    CaseClock clock = clocks.resume(handling, cause, "特别程序结束，恢复计时", user.actor(), result);
     notices.issue(
         ApprovalNotice.RESUMPTION,
         application.letter(),
         pauseBasis(clock),
         Map.of("promisedDate", calendars.current().inWords(clock.promised().dueDate())));
+  }
+
+  /** The process waits for one procedure at a time; which of several has ended it cannot tell. */
+  private static String onlyOpen(CaseClock paused) {
+    List<String> open = paused.openCauses();
+    if (open.isEmpty()) {
+      throw new ConflictException("办件未处于中止状态，不能恢复计时");
+    }
+    if (open.size() > 1) {
+      String causes = open.stream().map(paused::label).collect(Collectors.joining("、"));
+      throw new ConflictException("有多项程序同时中止计时（" + causes + "），恢复时须指明其中一项");
+    }
+    return open.get(0);
   }
 
   /** What the pause that ended last rested on. */

@@ -12,6 +12,7 @@ import org.chengnuo.casework.OpenSteps;
 import org.chengnuo.casework.record.Accountability;
 import org.chengnuo.casework.record.Opinions;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class SilentAgreement {
 
   /** Sections are asked after the inspection, and each may answer until its task is due. */
   private boolean isOver(Application application) {
-    return clocks.hold(application.caseNumber()).running()
+    return clocks.hold(ClockId.handling(application.caseNumber())).running()
         && openSteps.of(application.processInstanceId()).stream().noneMatch(step -> step.id().equals(STEP) && mayAnswer(step))
         && !(application.item().inspectionNeeded(application.facts())
             && inspections.result(application.caseNumber()).isEmpty());

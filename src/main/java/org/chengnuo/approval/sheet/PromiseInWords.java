@@ -33,7 +33,7 @@ class PromiseInWords {
   private String of(CaseClock running, CaseSheet sheet) {
     CaseClock.Limit limit = running.promised();
     int extended = extension(running);
-    String promise = "承诺 " + (limit.limitDays() - extended) + " 个工作日";
+    String promise = "承诺 " + (limit.length() - extended) + " 个工作日";
     if (extended > 0) {
       promise += "，经批准延长 " + extended + " 个工作日" + citations.of(ApprovalNoticeKind.EXTENSION, sheet);
     }

@@ -10,6 +10,7 @@ import org.chengnuo.approval.Decision;
 import org.chengnuo.approval.InspectionResult;
 import org.chengnuo.approval.Opinion;
 import org.chengnuo.approval.Recommendation;
+import org.chengnuo.approval.SpecialProcedure;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.casework.OpinionStage;
@@ -17,7 +18,6 @@ import org.chengnuo.catalogue.ApplicantType;
 import org.chengnuo.catalogue.FactDefinition;
 import org.chengnuo.catalogue.FactOption;
 import org.chengnuo.catalogue.Regime;
-import org.chengnuo.clock.limits.PauseCause;
 import org.chengnuo.label.Labelled;
 
 /** What stored codes are called by people. */
@@ -26,7 +26,7 @@ final class Words {
   private static final Map<String, String> CONCLUSIONS =
       Stream.<Labelled[]>of(
               Acceptance.values(), InspectionResult.values(), Opinion.values(), Recommendation.values(),
-              Decision.values(), PauseCause.values(), Verdict.values())
+              Decision.values(), SpecialProcedure.values(), Verdict.values())
           .flatMap(Stream::of)
           .collect(Collectors.toMap(Labelled::name, Labelled::label, (one, same) -> one));
 

@@ -4,6 +4,7 @@ import org.chengnuo.approval.Stage;
 import org.chengnuo.approval.Verdict;
 import org.chengnuo.casework.record.Opinions;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.engine.CurrentUser;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class SilenceConfirmations {
 
   void consider(String caseNumber, boolean upheld, String note) {
     if (upheld) {
-      clocks.hold(caseNumber);
+      clocks.hold(ClockId.handling(caseNumber));
     }
     opinions.record(caseNumber, Stage.SILENCE, null, upheld ? Verdict.UPHELD : Verdict.NOT_UPHELD, note, user.actor(), null);
   }

@@ -9,6 +9,7 @@ import org.chengnuo.casework.GrantedBySilence;
 import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.context.ApplicationEventPublisher;
@@ -45,7 +46,7 @@ class SilentApprovals {
    */
   void approve(Application application) {
     String caseNumber = application.caseNumber();
-    CaseClock held = clocks.hold(caseNumber);
+    CaseClock held = clocks.hold(ClockId.handling(caseNumber));
     if (!rule.isDue(application, held)) {
       throw new ConflictException(
           "不符合超时默许的条件：须计时正在进行、承诺时限已届满、应当勘验的已勘验通过、会签和初审没有异议、须监督确认的已确认");
@@ -55,7 +56,7 @@ class SilentApprovals {
     decisions.grantBySilence(caseNumber, user.actor(), missed + "未作出决定");
     notices.issue(ApprovalNotice.SILENCE, application.letter(), Map.of());
     sleepers.answerFor(application, missed);
-    clocks.stop(caseNumber, notices.basis(ApprovalNotice.SILENCE, application.letter()), user.actor(), null);
+    clocks.stop(ClockId.handling(caseNumber), notices.basis(ApprovalNotice.SILENCE, application.letter()), user.actor(), null);
     events.publishEvent(new GrantedBySilence(application.file()));
   }
 

@@ -16,6 +16,7 @@ import org.chengnuo.casework.record.LateSteps;
 import org.chengnuo.clock.limits.AlarmLevel;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ public class Warnings {
    */
   public boolean raise(Application application) {
     Instant now = clock.instant();
-    Optional<CaseClock> caseClock = clocks.find(application.caseNumber());
+    Optional<CaseClock> caseClock = clocks.find(ClockId.handling(application.caseNumber()));
     List<Watch.Warning> untold =
         caseClock.map(found -> watch.untold(application.caseNumber(), found, now)).orElse(List.of());
     untold.forEach(warning -> raise(application, warning));

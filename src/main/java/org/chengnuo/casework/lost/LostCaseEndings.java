@@ -7,6 +7,7 @@ import java.util.Set;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.Cases;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.InvalidInputException;
@@ -84,14 +85,10 @@ class LostCaseEndings {
     Termination termination =
         terminations.stream().filter(each -> each.process().equals(file.process())).findFirst()
             .orElseThrow(() -> new ConflictException("办件 " + caseNumber + " 所属的流程不能这样终止"));
-    boolean counting = clocks.find(caseNumber).isPresent();
-    if (counting) {
-      clocks.hold(caseNumber);
-    }
+    Set<ClockId> counting = clocks.find(List.of(caseNumber)).keySet();
+    counting.forEach(clocks::hold);
     String grounds = confirmed(caseNumber);
-    if (counting) {
-      clocks.stop(caseNumber, "流程丢失，经两人确认终止办理", user.actor(), grounds);
-    }
+    counting.forEach(clock -> clocks.stop(clock, "流程丢失，经两人确认终止办理", user.actor(), grounds));
     termination.terminate(file, grounds);
   }
 

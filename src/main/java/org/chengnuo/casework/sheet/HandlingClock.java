@@ -3,9 +3,10 @@ package org.chengnuo.casework.sheet;
 import java.util.Optional;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.springframework.stereotype.Component;
 
-/** The clock of the case; empty before it has started. */
+/** The clock of the case's handling; empty before it has started. */
 @Component
 public class HandlingClock implements Part<Optional<CaseClock>> {
 
@@ -17,6 +18,6 @@ public class HandlingClock implements Part<Optional<CaseClock>> {
 
   @Override
   public Optional<CaseClock> of(CaseSheet sheet) {
-    return clocks.find(sheet.file().number());
+    return clocks.find(ClockId.handling(sheet.file().number()));
   }
 }

@@ -45,19 +45,19 @@ class LedgerChapter implements Chapter {
   }
 
   private Model model(CaseClock clock) {
-    return new Model(clock.entries().stream().map(this::line).toList(), runs(clock).stream().map(this::days).toList());
+    return new Model(clock.entries().stream().map(entry -> line(clock, entry)).toList(), runs(clock).stream().map(this::days).toList());
   }
 
-  private Line line(ClockEntry entry) {
+  private Line line(CaseClock clock, ClockEntry entry) {
     return new Line(
-        times.minute(entry.at()), event(entry), entry.basis(), names.of(entry.by()), entry.note());
+        times.minute(entry.at()), event(clock, entry), entry.basis(), names.of(entry.by()), entry.note());
   }
 
-  private static String event(ClockEntry entry) {
+  private static String event(CaseClock clock, ClockEntry entry) {
     return switch (entry.kind()) {
-      case PAUSE -> entry.kind().label() + "（" + entry.causeLabel() + "）";
-      case RESUME -> entry.kind().label() + "（" + entry.causeLabel() + "结束）";
-      case EXTEND -> entry.kind().label() + " " + entry.days() + " 个工作日";
+      case PAUSE -> entry.kind().label() + "（" + clock.causeLabel(entry) + "）";
+      case RESUME -> entry.kind().label() + "（" + clock.causeLabel(entry) + "结束）";
+      case EXTEND -> entry.kind().label() + " " + clock.limits().get(0).definition().dayKind().inWords(entry.days());
       case START, STOP -> entry.kind().label();
     };
   }

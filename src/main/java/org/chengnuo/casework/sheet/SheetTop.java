@@ -66,7 +66,7 @@ class SheetTop {
     String due =
         (running.paused() ? "如现在恢复，至 " : "至 ")
             + times.minute(limit.dueAt())
-            + (limit.limitDays() == 0 ? "（当场办理）" : "（" + limit.limitDays() + " 个工作日）");
+            + "（" + limit.inWords() + "）";
     List<Tag> tags = new ArrayList<>();
     AlarmLevel level = running.level(limit, sheet.readAt());
     if (level != AlarmLevel.NONE) {

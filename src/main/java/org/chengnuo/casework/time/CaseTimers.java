@@ -11,7 +11,7 @@ import org.chengnuo.clock.limits.ClockListener;
 import org.chengnuo.engine.ProcessTimers;
 import org.springframework.stereotype.Component;
 
-/** Moves the timers of a case's process whenever its clock moves, in the same transaction. */
+/** Moves the timers of a case's process whenever one of its clocks moves, in the same transaction. */
 @Component
 class CaseTimers implements ClockListener {
 
@@ -26,11 +26,11 @@ class CaseTimers implements ClockListener {
   }
 
   @Override
-  public void dueDatesMoved(String caseNumber, CaseClock clock) {
+  public void dueDatesMoved(String caseNumber, String clockName, CaseClock clock) {
     Case file = cases.get(caseNumber);
     Map<String, Instant> dueDates = new HashMap<>();
     moving.stream()
-        .filter(timer -> timer.process().equals(file.process()))
+        .filter(timer -> timer.process().equals(file.process()) && timer.clock().equals(clockName))
         .forEach(
             timer -> {
               Instant due = timer.due(file, clock);

@@ -3,6 +3,7 @@ package org.chengnuo.casework.time;
 import java.util.Optional;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.clock.limits.ClockListener;
 import org.chengnuo.engine.PerTransaction;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentClocks implements ClockListener {
 
-  private final PerTransaction<String, Optional<CaseClock>> known = new PerTransaction<>();
+  private final PerTransaction<ClockId, Optional<CaseClock>> known = new PerTransaction<>();
   /** Asked for late, because the clocks tell this one of every change. */
   private final ObjectProvider<CaseClocks> clocks;
 
@@ -20,13 +21,13 @@ public class CurrentClocks implements ClockListener {
     this.clocks = clocks;
   }
 
-  /** Empty before the acceptance. */
+  /** The clock of the handling; empty before the acceptance. */
   public Optional<CaseClock> find(String caseNumber) {
-    return known.get(caseNumber, number -> clocks.getObject().find(number));
+    return known.get(ClockId.handling(caseNumber), id -> clocks.getObject().find(id));
   }
 
   @Override
-  public void dueDatesMoved(String caseNumber, CaseClock clock) {
-    known.put(caseNumber, Optional.of(clock));
+  public void dueDatesMoved(String caseNumber, String clockName, CaseClock clock) {
+    known.put(new ClockId(caseNumber, clockName), Optional.of(clock));
   }
 }

@@ -160,6 +160,12 @@ public final class WorkingCalendar {
     return instant.atZone(hours.zone()).toLocalDate();
   }
 
+  /** The day that an instant still belongs to; after the close of business the day is over. */
+  public LocalDate businessDayOf(Instant instant) {
+    LocalDate day = dateOf(instant);
+    return instant.isBefore(closeOfBusiness(day)) ? day : day.plusDays(1);
+  }
+
   /** The working time of one working day. */
   public Duration workingDay() {
     return hours.perDay();

@@ -10,7 +10,8 @@ import org.chengnuo.clock.calendar.CalendarImports;
 import org.chengnuo.clock.calendar.CalendarStore;
 import org.chengnuo.clock.calendar.CalendarYear;
 import org.chengnuo.clock.calendar.WorkingCalendar;
-import org.chengnuo.clock.limits.ClockLedger.StoredDates;
+import org.chengnuo.clock.limits.CaseClock.Limit;
+import org.chengnuo.clock.limits.ClockLedger.Stored;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarAdoption {
 
   private static final int PAGE = 500;
+  private static final ClockId FIRST = new ClockId("", "");
 
   /** By whom a year is recorded to have come that no person imported. */
   private static final String RELEASE = "系统";
@@ -47,8 +49,8 @@ public class CalendarAdoption {
    * Takes in a year.
    *
    * @param by the administrator
-   * @return how many open limits moved, the promised and the statutory one of a case each counted; the limits of a
-   *     paused clock are open and have no date that could move
+   * @return how many open limits moved, each limit of each clock of a case counted; one that stands still has no date that
+   *     could move
    */
   @Transactional
   public int importYear(CalendarYear year, String by) {
@@ -65,9 +67,9 @@ public class CalendarAdoption {
     WorkingCalendar before = store.current();
     WorkingCalendar after = before.with(year);
     int moved = 0;
-    for (List<StoredDates> page = ledger.openAfter("", PAGE);
+    for (List<ClockId> page = ledger.openAfter(FIRST, PAGE);
         !page.isEmpty();
-        page = ledger.openAfter(page.get(page.size() - 1).caseNumber(), PAGE)) {
+        page = ledger.openAfter(page.get(page.size() - 1), PAGE)) {
       moved += moves(page, before, after).moved();
     }
     return moved;
@@ -108,58 +110,51 @@ public class CalendarAdoption {
 
   private int recompute(WorkingCalendar before, WorkingCalendar after) {
     int moved = 0;
-    List<StoredDates> page = ledger.lockOpenAfter("", PAGE);
+    List<ClockId> page = ledger.lockOpenAfter(FIRST, PAGE);
     while (!page.isEmpty()) {
       moved += recompute(page, before, after);
-      page = ledger.lockOpenAfter(page.get(page.size() - 1).caseNumber(), PAGE);
+      page = ledger.lockOpenAfter(page.get(page.size() - 1), PAGE);
     }
     return moved;
   }
 
-  private int recompute(List<StoredDates> page, WorkingCalendar before, WorkingCalendar after) {
+  private int recompute(List<ClockId> page, WorkingCalendar before, WorkingCalendar after) {
     Moves moves = moves(page, before, after);
     ledger.storeDates(moves.redated());
     moves.told().forEach(
-        (caseNumber, recomputed) ->
-            listeners.orderedStream().forEach(listener -> listener.dueDatesMoved(caseNumber, recomputed)));
+        (id, recomputed) ->
+            listeners.orderedStream()
+                .forEach(listener -> listener.dueDatesMoved(id.caseNumber(), id.name(), recomputed)));
     return moves.moved();
   }
 
   /**
    * What another calendar does to clocks.
    *
-   * @param redated clocks that have other dates
-   * @param told running clocks whose dates or warnings come at another time
-   * @param moved how many limits of running clocks have another date
+   * @param redated the limits that have another date, by clock
+   * @param told clocks of which a running limit ends or warns at another time
+   * @param moved how many running limits have another date
    */
-  private record Moves(Map<String, CaseClock> redated, Map<String, CaseClock> told, int moved) {}
+  private record Moves(Map<ClockId, List<Limit>> redated, Map<ClockId, CaseClock> told, int moved) {}
 
-  private Moves moves(List<StoredDates> page, WorkingCalendar before, WorkingCalendar after) {
+  private Moves moves(List<ClockId> page, WorkingCalendar before, WorkingCalendar after) {
     Instant now = now();
-    Map<String, CaseClock> clocks = ledger.find(page.stream().map(StoredDates::caseNumber).toList(), now);
-    Map<String, CaseClock> redated = new LinkedHashMap<>();
-    Map<String, CaseClock> told = new LinkedHashMap<>();
+    Map<ClockId, Stored> clocks = ledger.find(page.stream().map(ClockId::caseNumber).distinct().toList(), now);
+    Map<ClockId, List<Limit>> redated = new LinkedHashMap<>();
+    Map<ClockId, CaseClock> told = new LinkedHashMap<>();
     int moved = 0;
-    for (StoredDates stored : page) {
-      CaseClock read = clocks.get(stored.caseNumber());
-      CaseClock recomputed = read.on(after);
-      int movedHere = movedLimits(stored, recomputed);
-      if (movedHere > 0) {
-        redated.put(stored.caseNumber(), recomputed);
-      }
-      if (stored.running()) {
-        moved += movedHere;
-        if (movedHere > 0 || warnsAtAnotherTime(read.on(before), recomputed, now)) {
-          told.put(stored.caseNumber(), recomputed);
-        }
+    for (ClockId id : page) {
+      Stored stored = clocks.get(id);
+      CaseClock recomputed = stored.clock().on(after);
+      List<Limit> other = stored.moved(recomputed);
+      redated.put(id, other);
+      int running = (int) other.stream().filter(limit -> !recomputed.paused(limit)).count();
+      moved += running;
+      if (running > 0 || warnsAtAnotherTime(stored.clock().on(before), recomputed, now)) {
+        told.put(id, recomputed);
       }
     }
     return new Moves(redated, told, moved);
-  }
-
-  private static int movedLimits(StoredDates stored, CaseClock recomputed) {
-    int moved = stored.promisedDue().equals(recomputed.promised().dueDate()) ? 0 : 1;
-    return stored.statutoryDue().equals(recomputed.statutory().dueDate()) ? moved : moved + 1;
   }
 
   // A make-up day inside a limit can shift half time without shifting the end.

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.chengnuo.clock.calendar.CalendarStore;
+import org.chengnuo.clock.limits.ClockLedger.Stored;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The clocks of all cases. Each change appends one entry to the case's ledger, stores the dates derived from it and
+ * The clocks of all cases. Each change appends one entry to the clock's ledger, stores the dates derived from it and
  * tells every {@link ClockListener}, all in the caller's transaction. Changes of one clock wait for each other; the
  * second one sees what the first has done and is refused where it no longer fits.
  *
@@ -47,92 +49,77 @@ public class CaseClocks {
   }
 
   /**
-   * Starts a case's clock.
+   * Starts a clock of a case.
    *
-   * @param at when the application was accepted; for a deemed acceptance the receipt of the material (行政许可法 art.
+   * @param definition what it measures; stored with the case, so that a later definition does not move it
+   * @param at when what the limits run from happened, for a deemed acceptance the receipt of the material (行政许可法 art.
    *     32(1)(四)). A later instant than now counts as now.
-   * @param promisedDays working days that the item promises
-   * @param statutoryDays working days that the law gives, not fewer than promised
    * @param basis the rule that starts it
    * @param by user or part of the system
    * @param note may be null
    */
   @Transactional
-  public CaseClock start(
-      String caseNumber, Instant at, int promisedDays, int statutoryDays, String basis, String by, String note) {
+  public CaseClock start(ClockId id, ClockDefinition definition, Instant at, String basis, String by, String note) {
     check(basis, note);
     Instant now = now();
     Instant start = at.isAfter(now) ? now : at.truncatedTo(ChronoUnit.MILLIS);
     CaseClock started =
         CaseClock.of(
-            List.of(ClockEntry.start(start, basis, by, note)),
-            promisedDays,
-            statutoryDays,
-            calendars.lockForStart(caseNumber),
-            now);
-    ledger.open(caseNumber, promisedDays, statutoryDays, started, now);
-    return tell(caseNumber, started);
+            definition, List.of(ClockEntry.start(start, basis, by, note)), calendars.lockForStart(id.caseNumber()), now);
+    ledger.open(id, started, now);
+    return tell(id, started);
   }
 
   /**
-   * Stops the counting for a cause that law or the item names. Another pause may begin while one is open; the clock
-   * runs again when all have ended.
+   * Stops the counting of the limits that stand still for a cause. Another pause may begin while one is open; a limit runs again
+   * when all of its have ended.
    *
+   * @param cause code of a cause that the clock's definition names
    * @param basis the rule that excludes the time, which depends on the law of the item
    */
   @Transactional
-  public CaseClock pause(String caseNumber, PauseCause cause, String basis, String by, String note) {
+  public CaseClock pause(ClockId id, String cause, String basis, String by, String note) {
     if (basis == null || basis.isBlank()) {
       throw new InvalidInputException("basis", "中止计时须写明依据");
     }
     check(basis, note);
-    return change(caseNumber, (before, at) -> before.with(ClockEntry.pause(at, cause, basis, by, note)));
-  }
-
-  /** Ends the one open pause; refused when several are open, because it must be said which of them ends. */
-  @Transactional
-  public CaseClock resume(String caseNumber, String basis, String by, String note) {
-    check(basis, note);
-    return change(
-        caseNumber,
-        (before, at) -> before.with(ClockEntry.resume(at, before.onlyOpenCause(), basis, by, note)));
+    return change(id, (before, at) -> before.with(ClockEntry.pause(at, cause, basis, by, note)));
   }
 
   /** Ends the open pause of this cause. */
   @Transactional
-  public CaseClock resume(String caseNumber, PauseCause cause, String basis, String by, String note) {
+  public CaseClock resume(ClockId id, String cause, String basis, String by, String note) {
     check(basis, note);
-    return change(caseNumber, (before, at) -> before.with(ClockEntry.resume(at, cause, basis, by, note)));
+    return change(id, (before, at) -> before.with(ClockEntry.resume(at, cause, basis, by, note)));
   }
 
   /**
-   * Extends the limits that have not ended, once in the life of a case, while the clock runs and before the statutory
-   * limit ends (行政许可法 art. 42).
+   * Extends the limits that have not ended, once in the life of a clock, while it runs and before its last limit ends
+   * (行政许可法 art. 42).
    *
-   * @param days working days that the regime allows
+   * @param days what the regime allows, in the unit of each limit
    * @param by the head of the organ who approved it
    * @param reason told to the applicant
    */
   @Transactional
-  public CaseClock extend(String caseNumber, int days, String basis, String by, String reason) {
+  public CaseClock extend(ClockId id, int days, String basis, String by, String reason) {
     List<FieldProblem> problems = problems(basis, reason);
     if (days < 1 || days > MAX_EXTENSION) {
-      problems.add(new FieldProblem("days", "延长的工作日数须在 1 至 " + MAX_EXTENSION + " 之间"));
+      problems.add(new FieldProblem("days", "延长的日数须在 1 至 " + MAX_EXTENSION + " 之间"));
     }
     if (reason == null || reason.isBlank()) {
       problems.add(new FieldProblem("reason", "延长期限须写明理由并告知申请人"));
     }
     refuse(problems);
-    return change(caseNumber, (before, at) -> before.with(ClockEntry.extend(at, days, basis, by, reason)));
+    return change(id, (before, at) -> before.with(ClockEntry.extend(at, days, basis, by, reason)));
   }
 
   /** Stops the clock for good; stopping a stopped clock changes nothing. */
   @Transactional
-  public CaseClock stop(String caseNumber, String basis, String by, String note) {
+  public CaseClock stop(ClockId id, String basis, String by, String note) {
     check(basis, note);
     return change(
-        caseNumber,
-        (before, at) -> before.stopped() ? before : before.with(ClockEntry.stop(at, basis, by, note)));
+        id, (before, at) -> before.stopped() ? before : before.with(ClockEntry.stop(at, basis, by, note)));
   }
 
   /**
@@ -142,59 +129,65 @@ public class CaseClocks {
    * <p>A step that changes the clock holds it before it writes anything else about the case: the end of a case waits for
    * whoever has written a row about it, and two steps that each have what the other waits for end in a deadlock.
    *
-   * @throws ConflictException when no clock has started for the case
+   * @throws ConflictException when the clock has not started
    */
   @Transactional
-  public CaseClock hold(String caseNumber) {
-    lock(caseNumber);
-    return get(caseNumber);
+  public CaseClock hold(ClockId id) {
+    lock(id);
+    return get(id);
   }
 
   /**
    * The clock as it stands now.
    *
-   * @throws NotFoundException when no clock has started for the case
+   * @throws NotFoundException when it has not started
    */
-  public CaseClock get(String caseNumber) {
-    return find(caseNumber).orElseThrow(() -> new NotFoundException("办件 " + caseNumber + " 不存在或尚未开始计时"));
+  public CaseClock get(ClockId id) {
+    return find(id).orElseThrow(() -> notStarted(id.caseNumber()));
   }
 
-  /** The clock as it stands now; empty when none has started for the case. */
-  public Optional<CaseClock> find(String caseNumber) {
-    return ledger.find(caseNumber, now());
+  /** The clock as it stands now; empty when it has not started. */
+  public Optional<CaseClock> find(ClockId id) {
+    return ledger.find(id, now()).map(Stored::clock);
   }
 
-  /** The clocks of many cases in one statement, for lists; cases without a clock are left out. */
-  public Map<String, CaseClock> find(Collection<String> caseNumbers) {
-    return ledger.find(caseNumbers, now());
+  /** All clocks of many cases in one statement, for lists; those of a case in the order in which they started. */
+  public Map<ClockId, CaseClock> find(Collection<String> caseNumbers) {
+    Map<ClockId, CaseClock> clocks = new LinkedHashMap<>();
+    ledger.find(caseNumbers, now()).forEach((id, stored) -> clocks.put(id, stored.clock()));
+    return clocks;
   }
 
-  private CaseClock change(String caseNumber, BiFunction<CaseClock, Instant, CaseClock> append) {
-    lock(caseNumber);
+  static NotFoundException notStarted(String caseNumber) {
+    return new NotFoundException("办件 " + caseNumber + " 不存在或尚未开始计时");
+  }
+
+  private CaseClock change(ClockId id, BiFunction<CaseClock, Instant, CaseClock> append) {
+    lock(id);
     Instant now = now();
-    CaseClock before = ledger.find(caseNumber, now).orElseThrow();
+    Stored stored = ledger.find(id, now).orElseThrow();
+    CaseClock before = stored.clock();
     CaseClock after = append.apply(before, notBefore(before, now));
     if (after == before) {
       return before;
     }
-    ledger.append(caseNumber, after, now);
-    return tell(caseNumber, after);
+    ledger.append(stored, after, now);
+    return tell(id, after);
   }
 
-  private void lock(String caseNumber) {
-    if (!ledger.lock(caseNumber)) {
-      throw new ConflictException("办件 " + caseNumber + " 尚未开始计时");
+  private void lock(ClockId id) {
+    if (!ledger.lock(id)) {
+      throw new ConflictException("办件 " + id.caseNumber() + " 尚未开始计时");
     }
   }
 
   // Nodes' clocks differ by moments; the ledger's order is the order of the locks.
   private static Instant notBefore(CaseClock before, Instant now) {
-    Instant last = before.entries().get(before.entries().size() - 1).at();
-    return now.isBefore(last) ? last : now;
+    return now.isBefore(before.lastChange()) ? before.lastChange() : now;
   }
 
-  private CaseClock tell(String caseNumber, CaseClock changed) {
-    listeners.orderedStream().forEach(listener -> listener.dueDatesMoved(caseNumber, changed));
+  private CaseClock tell(ClockId id, CaseClock changed) {
+    listeners.orderedStream().forEach(listener -> listener.dueDatesMoved(id.caseNumber(), id.name(), changed));
     return changed;
   }
 

@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.chengnuo.label.Labelled;
 
 /**
- * One line of a case's ledger. Lines are appended and never changed.
+ * One line of a clock's ledger. Lines are appended and never changed.
  *
  * @param kind what happened to the clock
  * @param at when it takes effect; a deemed acceptance dates its start back to the receipt
- * @param cause name of a {@link PauseCause} for a pause and for the resumption that ends it, otherwise null
+ * @param cause code of a {@link PauseCause} for a pause and for the resumption that ends it, otherwise null
  * @param basis the rule that allows it, in Chinese
  * @param by user or part of the system that did it
  * @param note reason in the words of the person, may be null
- * @param days working days of an extension, otherwise 0
+ * @param days what an extension adds to each limit, in the unit of its day kind; otherwise 0
  */
 public record ClockEntry(Kind kind, Instant at, String cause, String basis, String by, String note, int days) {
 
@@ -42,21 +42,16 @@ public record ClockEntry(Kind kind, Instant at, String cause, String basis, Stri
     Objects.requireNonNull(at, "at");
   }
 
-  /** What people call the cause; null where there is none. */
-  public String causeLabel() {
-    return cause == null ? null : PauseCause.valueOf(cause).label();
-  }
-
   static ClockEntry start(Instant at, String basis, String by, String note) {
     return new ClockEntry(Kind.START, at, null, basis, by, note, 0);
   }
 
-  static ClockEntry pause(Instant at, PauseCause cause, String basis, String by, String note) {
-    return new ClockEntry(Kind.PAUSE, at, cause.name(), basis, by, note, 0);
+  static ClockEntry pause(Instant at, String cause, String basis, String by, String note) {
+    return new ClockEntry(Kind.PAUSE, at, cause, basis, by, note, 0);
   }
 
-  static ClockEntry resume(Instant at, PauseCause cause, String basis, String by, String note) {
-    return new ClockEntry(Kind.RESUME, at, cause.name(), basis, by, note, 0);
+  static ClockEntry resume(Instant at, String cause, String basis, String by, String note) {
+    return new ClockEntry(Kind.RESUME, at, cause, basis, by, note, 0);
   }
 
   static ClockEntry extend(Instant at, int days, String basis, String by, String reason) {

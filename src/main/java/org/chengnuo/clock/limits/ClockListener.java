@@ -7,9 +7,10 @@ package org.chengnuo.clock.limits;
 public interface ClockListener {
 
   /**
-   * The due dates or warnings of a case may have moved. {@link CaseClock#promiseEndsAt()},
-   * {@link CaseClock#statuteEndsAt()} and {@link CaseClock#nextWarningAt} say what to wait for; where they are empty,
-   * nothing may fire.
+   * The due dates or warnings of a clock may have moved. {@link CaseClock#running}, the limits' due dates and
+   * {@link CaseClock#nextWarningAt} say what to wait for; while the clock does not run, nothing may fire.
+   *
+   * @param clockName which of the case's clocks, for example {@link ClockId#HANDLING}; most listeners are for one of them
    */
-  void dueDatesMoved(String caseNumber, CaseClock clock);
+  void dueDatesMoved(String caseNumber, String clockName, CaseClock clock);
 }

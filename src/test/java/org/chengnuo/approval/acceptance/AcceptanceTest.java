@@ -14,6 +14,7 @@ import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.RunningCase;
 import org.chengnuo.support.Time;
@@ -39,7 +40,7 @@ class AcceptanceTest extends ApprovalTest {
 
     assertThat(accepted.notices(ApprovalNoticeKind.ACCEPTANCE)).singleElement().asString()
         .contains(accepted.number(), "承诺时限 5 个工作日", "法定时限 20 个工作日");
-    assertThat(clocks.get(accepted.number()).promised().dueDate()).isEqualTo("2026-03-09");
+    assertThat(clocks.get(ClockId.handling(accepted.number())).promised().dueDate()).isEqualTo("2026-03-09");
     assertThat(accepted.ledger()).containsExactly("START");
     assertThat(accepted.open()).containsExactly(INSPECT);
   }
@@ -223,8 +224,8 @@ class AcceptanceTest extends ApprovalTest {
     forgotten.fire("TimerEvent_AcceptanceOverdue");
 
     assertThat(forgotten.open()).containsExactly(INSPECT);
-    assertThat(clocks.get(forgotten.number()).startedOn()).isEqualTo("2026-03-02");
-    assertThat(clocks.get(forgotten.number()).promised().dueDate()).isEqualTo("2026-03-09");
+    assertThat(clocks.get(ClockId.handling(forgotten.number())).startedOn()).isEqualTo("2026-03-02");
+    assertThat(clocks.get(ClockId.handling(forgotten.number())).promised().dueDate()).isEqualTo("2026-03-09");
     assertThat(forgotten.notices(ApprovalNoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString()
         .contains("2026年3月2日收到申请材料", "自收到材料之日起即为受理", "承诺时限 5 个工作日，法定时限 20 个工作日");
     assertThat(forgotten.accountability()).containsExactly("DEEMED_ACCEPTANCE UserTask_ExamineMaterials null");
@@ -245,7 +246,7 @@ class AcceptanceTest extends ApprovalTest {
 
     forgotten.fire("TimerEvent_AcceptanceOverdue");
 
-    assertThat(clocks.get(forgotten.number()).startedOn()).isEqualTo("2026-03-12");
+    assertThat(clocks.get(ClockId.handling(forgotten.number())).startedOn()).isEqualTo("2026-03-12");
     assertThat(forgotten.notices(ApprovalNoticeKind.DEEMED_ACCEPTANCE)).singleElement().asString()
         .contains("已于2026年3月12日提交全部补正材料", "第三十二条第一款第五项", "法定时限 20 个工作日")
         .doesNotContain("五个工作日内告知补正");

@@ -18,6 +18,7 @@ import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.Stage;
 import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.RunningCase;
 import org.chengnuo.support.Time;
@@ -160,7 +161,7 @@ class ReviewTest extends ApprovalTest {
     RunningCase paused = excluded("LSYD", cause);
 
     assertThat(paused.open()).containsExactly(AWAIT_PROCEDURE);
-    assertThat(clocks.get(paused.number()).running()).isFalse();
+    assertThat(clocks.get(ClockId.handling(paused.number())).running()).isFalse();
     assertThat(paused.ledger()).containsExactly("START", "PAUSE " + cause);
     assertThat(paused.notices(ApprovalNoticeKind.PAUSE)).singleElement().asString().contains("不计入办理时限", "需要特别程序");
   }
@@ -175,7 +176,7 @@ class ReviewTest extends ApprovalTest {
     assertThat(paused.open()).containsExactly(REVIEW);
     assertThat(paused.ledger()).containsExactly("START", "PAUSE HEARING", "RESUME HEARING");
     // 2 to 5 March are excluded, of which the day of acceptance does not count anyway: three more than the 9th.
-    assertThat(clocks.get(paused.number()).promised().dueDate()).isEqualTo("2026-03-12");
+    assertThat(clocks.get(ClockId.handling(paused.number())).promised().dueDate()).isEqualTo("2026-03-12");
     assertThat(paused.notices(ApprovalNoticeKind.RESUMPTION)).singleElement().asString()
         .contains("2026年3月12日", "行政许可法》第四十五条");
     assertThat(paused.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);
@@ -243,7 +244,7 @@ class ReviewTest extends ApprovalTest {
     assertThat(running.open()).containsExactly(REVIEW);
     assertThat(running.ledger()).containsExactly("START", "EXTEND");
     // Five and ten working days after 2 March.
-    assertThat(clocks.get(running.number()).promised().dueDate()).isEqualTo("2026-03-23");
+    assertThat(clocks.get(ClockId.handling(running.number())).promised().dueDate()).isEqualTo("2026-03-23");
     assertThat(running.notices(ApprovalNoticeKind.EXTENSION)).singleElement().asString()
         .contains("延长 10 个工作日", "须补充调查", "行政许可法》第四十二条第一款");
     assertThat(running.untilEnd().outcome()).isEqualTo(Outcome.GRANTED);

@@ -15,7 +15,7 @@ import org.chengnuo.clock.calendar.CalendarYear;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.limits.CalendarAdoption;
 import org.chengnuo.clock.limits.CaseClocks;
-import org.chengnuo.clock.limits.PauseCause;
+import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.delay.DelayExplanation;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.RunningCase;
@@ -228,11 +228,11 @@ class WatchTest {
 
   @Test
   void theTimersMoveInTheTransactionOfTheClockAndBackWithIt() {
-    RunningCase slow = cases.awaitingReview("TDHY");
+    RunningCase slow = cases.awaitingReview("LSYD");
 
     transaction.executeWithoutResult(
         status -> {
-          clocks.pause(slow.number(), PauseCause.HEARING, "行政许可法第四十五条", "reviewer1", null);
+          clocks.pause(ClockId.handling(slow.number()), "HEARING", "行政许可法第四十五条", "reviewer1", null);
           assertThat(slow.due(FIRST)).isEmpty();
           assertThat(slow.due(SILENCE)).isEmpty();
           status.setRollbackOnly();

@@ -37,7 +37,7 @@ class CaseClockConformanceTest {
       assertThat(clock.days()).filteredOn(day -> !day.date().isAfter(row.promised().date())).isEqualTo(row.days());
     }
     // A limit of no days may end on a later working day, which the list shows as counted.
-    if (!clock.stopped() && clock.statutory().limitDays() > 0) {
+    if (!clock.stopped() && clock.statutory().length() > 0) {
       assertThat(countedUntil(clock, row.statutory().date()))
           .as("days counted until the statutory limit ends")
           .isEqualTo(row.statutory().limitDays());
@@ -45,7 +45,7 @@ class CaseClockConformanceTest {
   }
 
   private static void assertEnds(Limit limit, Due expected) {
-    assertThat(new Due(limit.dueDate(), limit.provisional(), limit.limitDays())).isEqualTo(expected);
+    assertThat(new Due(limit.dueDate(), limit.provisional(), limit.length())).isEqualTo(expected);
     assertThat(limit.dueAt()).isEqualTo(expected.date().atTime(17, 30).atZone(TestCalendars.ZONE).toInstant());
   }
 
@@ -55,7 +55,7 @@ class CaseClockConformanceTest {
 
   private static CaseClock replay(Row row) {
     CaseClock clock =
-        CaseClock.of(
+        TestClocks.read(
             List.of(ClockEntry.start(row.start(), "行政许可法第三十二条", "window1", null)),
             row.promisedDays(),
             row.statutoryDays(),
@@ -65,7 +65,7 @@ class CaseClockConformanceTest {
       clock = apply(clock, event);
     }
     Instant asOf = row.asOf().orElse(clock.asOf());
-    return CaseClock.of(
+    return TestClocks.read(
         clock.entries(), row.promisedDays(), row.statutoryDays(), TestCalendars.BUNDLED, asOf);
   }
 
@@ -73,7 +73,7 @@ class CaseClockConformanceTest {
     return switch (event.type()) {
       case PAUSE -> clock.with(ClockEntry.pause(event.at(), event.cause(), "依据", "reviewer1", null));
       case RESUME -> {
-        PauseCause cause = event.cause() == null ? clock.onlyOpenCause() : event.cause();
+        String cause = event.cause() == null ? clock.openCauses().get(0) : event.cause();
         yield clock.with(ClockEntry.resume(event.at(), cause, "依据", "reviewer1", null));
       }
       case EXTEND -> clock.with(ClockEntry.extend(event.at(), event.days(), "依据", "head1", "理由"));

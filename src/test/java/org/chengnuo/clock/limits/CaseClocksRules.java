@@ -43,8 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What ledger and calendars must hold to on every database. */
 @SpringBootTest(
     classes = ClockSlice.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = "spring.flyway.target=3.1")
+    webEnvironment = SpringBootTest.WebEnvironment.NONE)
 abstract class CaseClocksRules {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -73,7 +72,9 @@ abstract class CaseClocksRules {
   @AfterEach
   void leaveNoOpenClockBehind() {
     listener.also = (caseNumber, changed) -> { };
-    jdbc.sql("select case_number from case_clock where state <> 'STOPPED'").query(String.class).list()
+    jdbc.sql("select case_number, clock_name from case_clock where state <> 'STOPPED'")
+        .query((row, index) -> new ClockId(row.getString(1), row.getString(2)))
+        .list()
         .forEach(open -> clocks.stop(open, null, "test", null));
   }
 
@@ -82,31 +83,33 @@ abstract class CaseClocksRules {
   }
 
   private CaseClock start(String caseNumber, int promisedDays, int statutoryDays) {
-    return clocks.start(caseNumber, clock.instant(), promisedDays, statutoryDays, BASIS, "window1", null);
+    return clocks.start(
+        ClockId.handling(caseNumber), TestClocks.handling(promisedDays, statutoryDays), clock.instant(), BASIS, "window1",
+        null);
   }
 
   @Test
   void theLedgerIsReadBackAsItWasWritten() {
     start(5, 20);
     clock.set("2026-03-04 09:00");
-    clocks.pause(number, PauseCause.HEARING, BASIS, "reviewer1", "申请人要求听证");
+    clocks.pause(ClockId.handling(number), "HEARING", BASIS, "reviewer1", "申请人要求听证");
     clock.set("2026-03-06 09:00");
-    clocks.resume(number, "听证结束", "reviewer1", null);
+    clocks.resume(ClockId.handling(number), "HEARING", "听证结束", "reviewer1", null);
     clock.set("2026-03-09 09:00");
-    clocks.extend(number, 10, "《中华人民共和国行政许可法》第四十二条", "head1", "案情复杂");
+    clocks.extend(ClockId.handling(number), 10, "《中华人民共和国行政许可法》第四十二条", "head1", "案情复杂");
     clock.set("2026-03-12 09:00");
-    CaseClock stopped = clocks.stop(number, "准予决定", "approver1", null);
+    CaseClock stopped = clocks.stop(ClockId.handling(number), "准予决定", "approver1", null);
 
-    assertThat(clocks.get(number).entries())
+    assertThat(clocks.get(ClockId.handling(number)).entries())
         .isEqualTo(stopped.entries())
         .containsExactly(
             ClockEntry.start(at("2026-03-02 10:00"), BASIS, "window1", null),
             ClockEntry.pause(
-                at("2026-03-04 09:00"), PauseCause.HEARING, BASIS, "reviewer1", "申请人要求听证"),
-            ClockEntry.resume(at("2026-03-06 09:00"), PauseCause.HEARING, "听证结束", "reviewer1", null),
+                at("2026-03-04 09:00"), "HEARING", BASIS, "reviewer1", "申请人要求听证"),
+            ClockEntry.resume(at("2026-03-06 09:00"), "HEARING", "听证结束", "reviewer1", null),
             ClockEntry.extend(at("2026-03-09 09:00"), 10, "《中华人民共和国行政许可法》第四十二条", "head1", "案情复杂"),
             ClockEntry.stop(at("2026-03-12 09:00"), "准予决定", "approver1", null));
-    assertThat(clocks.get(number).promised().dueDate()).isEqualTo("2026-03-25");
+    assertThat(clocks.get(ClockId.handling(number)).promised().dueDate()).isEqualTo("2026-03-25");
   }
 
   @Test
@@ -118,7 +121,7 @@ abstract class CaseClocksRules {
       start(caseNumber, row.promisedDays(), row.statutoryDays());
       row.events().forEach(event -> apply(caseNumber, event));
       row.asOf().ifPresent(clock::set);
-      CaseClock read = clocks.get(caseNumber);
+      CaseClock read = clocks.get(ClockId.handling(caseNumber));
       softly.assertThat(due(read.promised())).as(row.name()).isEqualTo(row.promised());
       softly.assertThat(due(read.statutory())).as(row.name()).isEqualTo(row.statutory());
     }
@@ -126,22 +129,20 @@ abstract class CaseClocksRules {
   }
 
   private static Due due(Limit limit) {
-    return new Due(limit.dueDate(), limit.provisional(), limit.limitDays());
+    return new Due(limit.dueDate(), limit.provisional(), limit.length());
   }
 
   private void apply(String caseNumber, Event event) {
     clock.set(event.at());
     switch (event.type()) {
-      case PAUSE -> clocks.pause(caseNumber, event.cause(), "依据", "reviewer1", null);
+      case PAUSE -> clocks.pause(ClockId.handling(caseNumber), event.cause(), "依据", "reviewer1", null);
       case RESUME -> {
-        if (event.cause() == null) {
-          clocks.resume(caseNumber, null, "reviewer1", null);
-        } else {
-          clocks.resume(caseNumber, event.cause(), null, "reviewer1", null);
-        }
+        String cause =
+            event.cause() == null ? clocks.get(ClockId.handling(caseNumber)).openCauses().get(0) : event.cause();
+        clocks.resume(ClockId.handling(caseNumber), cause, null, "reviewer1", null);
       }
-      case EXTEND -> clocks.extend(caseNumber, event.days(), null, "head1", "理由");
-      case STOP -> clocks.stop(caseNumber, null, "approver1", null);
+      case EXTEND -> clocks.extend(ClockId.handling(caseNumber), event.days(), null, "head1", "理由");
+      case STOP -> clocks.stop(ClockId.handling(caseNumber), null, "approver1", null);
       case RETURN -> { }
     }
   }
@@ -149,14 +150,14 @@ abstract class CaseClocksRules {
   @Test
   void everyChangeIsToldToTheListenersAndStopIsIdempotent() {
     start(5, 20);
-    clocks.pause(number, PauseCause.TEST, BASIS, "reviewer1", null);
-    clocks.resume(number, PauseCause.TEST, BASIS, "reviewer1", null);
-    clocks.extend(number, 10, null, "head1", "理由");
-    clocks.stop(number, null, "approver1", null);
-    clocks.stop(number, null, "approver1", null);
+    clocks.pause(ClockId.handling(number), "TEST", BASIS, "reviewer1", null);
+    clocks.resume(ClockId.handling(number), "TEST", BASIS, "reviewer1", null);
+    clocks.extend(ClockId.handling(number), 10, null, "head1", "理由");
+    clocks.stop(ClockId.handling(number), null, "approver1", null);
+    clocks.stop(ClockId.handling(number), null, "approver1", null);
 
-    assertThat(listener.told).containsExactly(number, number, number, number, number);
-    assertThat(clocks.get(number).entries()).hasSize(5);
+    assertThat(listener.told).containsExactly(ClockId.handling(number), ClockId.handling(number), ClockId.handling(number), ClockId.handling(number), ClockId.handling(number));
+    assertThat(clocks.get(ClockId.handling(number)).entries()).hasSize(5);
   }
 
   @Test
@@ -164,16 +165,18 @@ abstract class CaseClocksRules {
     start(5, 20);
     listener.also = (caseNumber, changed) -> { throw new IllegalStateException("timer"); };
 
-    assertThatThrownBy(() -> clocks.pause(number, PauseCause.HEARING, BASIS, "reviewer1", null))
+    assertThatThrownBy(() -> clocks.pause(ClockId.handling(number), "HEARING", BASIS, "reviewer1", null))
         .hasMessage("timer");
-    assertThat(clocks.get(number).running()).isTrue();
+    assertThat(clocks.get(ClockId.handling(number)).running()).isTrue();
   }
 
   @Test
   void aDeemedAcceptanceIsDatedBackAndNoStartLiesInTheFuture() {
     clock.set("2026-03-10 09:00");
-    CaseClock deemed = clocks.start(number, at("2026-03-02 10:00"), 5, 20, BASIS, "system", "逾期未告知");
-    CaseClock early = clocks.start(number + "F", at("2026-03-10 09:05"), 5, 20, BASIS, "window1", null);
+    CaseClock deemed = clocks.start(
+            ClockId.handling(number), TestClocks.handling(5, 20), at("2026-03-02 10:00"), BASIS, "system", "逾期未告知");
+    CaseClock early = clocks.start(
+            ClockId.handling(number + "F"), TestClocks.handling(5, 20), at("2026-03-10 09:05"), BASIS, "window1", null);
 
     assertThat(deemed.promised().dueDate()).isEqualTo("2026-03-09");
     assertThat(early.startedAt()).isEqualTo(clock.instant());
@@ -181,12 +184,12 @@ abstract class CaseClocksRules {
 
   @Test
   void aClockThatHasNotStartedCannotBeChangedOrShown() {
-    assertThatThrownBy(() -> clocks.get(number)).isInstanceOf(NotFoundException.class);
-    assertThat(clocks.find(number)).isEmpty();
-    assertThatThrownBy(() -> clocks.pause(number, PauseCause.HEARING, BASIS, "r", null))
+    assertThatThrownBy(() -> clocks.get(ClockId.handling(number))).isInstanceOf(NotFoundException.class);
+    assertThat(clocks.find(ClockId.handling(number))).isEmpty();
+    assertThatThrownBy(() -> clocks.pause(ClockId.handling(number), "HEARING", BASIS, "r", null))
         .isInstanceOf(ConflictException.class)
         .hasMessageContaining("尚未开始计时");
-    assertThatThrownBy(() -> clocks.stop(number, null, "r", null)).isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> clocks.stop(ClockId.handling(number), null, "r", null)).isInstanceOf(ConflictException.class);
   }
 
   @Test
@@ -198,26 +201,26 @@ abstract class CaseClocksRules {
   @Test
   void whatDoesNotFitTheStateIsRefusedAndNotWritten() {
     start(5, 20);
-    assertThatThrownBy(() -> clocks.resume(number, null, "r", null)).isInstanceOf(ConflictException.class);
-    clocks.pause(number, PauseCause.HEARING, BASIS, "r", null);
-    assertThatThrownBy(() -> clocks.pause(number, PauseCause.HEARING, BASIS, "r", null))
+    assertThatThrownBy(() -> clocks.resume(ClockId.handling(number), "HEARING", null, "r", null)).isInstanceOf(ConflictException.class);
+    clocks.pause(ClockId.handling(number), "HEARING", BASIS, "r", null);
+    assertThatThrownBy(() -> clocks.pause(ClockId.handling(number), "HEARING", BASIS, "r", null))
         .isInstanceOf(ConflictException.class);
-    assertThatThrownBy(() -> clocks.extend(number, 10, null, "head1", "理由")).isInstanceOf(ConflictException.class);
-    assertThat(clocks.get(number).entries()).hasSize(2);
+    assertThatThrownBy(() -> clocks.extend(ClockId.handling(number), 10, null, "head1", "理由")).isInstanceOf(ConflictException.class);
+    assertThat(clocks.get(ClockId.handling(number)).entries()).hasSize(2);
   }
 
   @Test
   void textsThatAreMissingOrTooLongAreNamed() {
     start(5, 20);
-    assertThatThrownBy(() -> clocks.pause(number, PauseCause.ITEM_RULE, " ", "r", null))
+    assertThatThrownBy(() -> clocks.pause(ClockId.handling(number), "ITEM_RULE", " ", "r", null))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("basis");
-    assertThatThrownBy(() -> clocks.extend(number, 0, "依".repeat(501), "head1", " "))
+    assertThatThrownBy(() -> clocks.extend(ClockId.handling(number), 0, "依".repeat(501), "head1", " "))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("basis")
         .hasMessageContaining("days")
         .hasMessageContaining("reason");
-    assertThatThrownBy(() -> clocks.stop(number, null, "r", "说".repeat(2001)))
+    assertThatThrownBy(() -> clocks.stop(ClockId.handling(number), null, "r", "说".repeat(2001)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("note");
   }
@@ -226,7 +229,7 @@ abstract class CaseClocksRules {
   void aNodeWhoseClockIsBehindAppendsInTheOrderOfTheLocks() {
     start(5, 20);
     clock.set("2026-03-02 09:59");
-    assertThat(clocks.pause(number, PauseCause.HEARING, BASIS, "r", null).entries())
+    assertThat(clocks.pause(ClockId.handling(number), "HEARING", BASIS, "r", null).entries())
         .extracting(ClockEntry::at)
         .containsExactly(at("2026-03-02 10:00"), at("2026-03-02 10:00"));
   }
@@ -236,7 +239,8 @@ abstract class CaseClocksRules {
     start(number + "a", 5, 20);
     start(number + "b", 3, 30);
 
-    assertThat(clocks.find(List.of(number + "b", number + "a", "none"))).containsOnlyKeys(number + "a", number + "b");
+    assertThat(clocks.find(List.of(number + "b", number + "a", "none")))
+        .containsOnlyKeys(ClockId.handling(number + "a"), ClockId.handling(number + "b"));
     assertThat(clocks.find(List.of())).isEmpty();
   }
 
@@ -244,12 +248,12 @@ abstract class CaseClocksRules {
   void ofConcurrentPausesOrResumptionsExactlyOneIsAppended() throws Exception {
     start(5, 20);
     for (int round = 0; round < 10; round++) {
-      assertThat(race(4, () -> clocks.pause(number, PauseCause.HEARING, BASIS, "r", null))).isEqualTo(1);
-      assertThat(clocks.get(number).paused()).isTrue();
-      assertThat(race(4, () -> clocks.resume(number, null, "r", null))).isEqualTo(1);
-      assertThat(clocks.get(number).running()).isTrue();
+      assertThat(race(4, () -> clocks.pause(ClockId.handling(number), "HEARING", BASIS, "r", null))).isEqualTo(1);
+      assertThat(clocks.get(ClockId.handling(number)).paused()).isTrue();
+      assertThat(race(4, () -> clocks.resume(ClockId.handling(number), "HEARING", null, "r", null))).isEqualTo(1);
+      assertThat(clocks.get(ClockId.handling(number)).running()).isTrue();
     }
-    assertThat(clocks.get(number).entries()).hasSize(21);
+    assertThat(clocks.get(ClockId.handling(number)).entries()).hasSize(21);
   }
 
   @Test
@@ -262,10 +266,10 @@ abstract class CaseClocksRules {
           2,
           () ->
               turn.getAndIncrement() == 0
-                  ? clocks.pause(raced, PauseCause.HEARING, BASIS, "r", null)
-                  : clocks.stop(raced, null, "r", null));
-      assertThat(clocks.get(raced).stopped()).isTrue();
-      assertThat(clocks.get(raced).entries()).extracting(ClockEntry::kind).endsWith(Kind.STOP);
+                  ? clocks.pause(ClockId.handling(raced), "HEARING", BASIS, "r", null)
+                  : clocks.stop(ClockId.handling(raced), null, "r", null));
+      assertThat(clocks.get(ClockId.handling(raced)).stopped()).isTrue();
+      assertThat(clocks.get(ClockId.handling(raced)).entries()).extracting(ClockEntry::kind).endsWith(Kind.STOP);
     }
   }
 
@@ -303,8 +307,8 @@ abstract class CaseClocksRules {
             () ->
                 jdbc.sql(
                         """
-                        insert into clock_entry (case_number, seq, kind, effective_at, recorded_at, actor, days)
-                        values (:number, 1, 'STOP', current_timestamp, current_timestamp, 'x', 0)
+                        insert into clock_entry (case_number, clock_name, seq, kind, effective_at, recorded_at, actor, days)
+                        values (:number, 'HANDLING', 1, 'STOP', current_timestamp, current_timestamp, 'x', 0)
                         """)
                     .param("number", number)
                     .update())
@@ -326,9 +330,9 @@ abstract class CaseClocksRules {
     start(number + "statutory", 3, 30);
     start(number + "neither", 1, 2);
     start(number + "paused", 5, 20);
-    clocks.pause(number + "paused", PauseCause.HEARING, BASIS, "r", null);
+    clocks.pause(ClockId.handling(number + "paused"), "HEARING", BASIS, "r", null);
     start(number + "stopped", 5, 20);
-    clocks.stop(number + "stopped", null, "r", null);
+    clocks.stop(ClockId.handling(number + "stopped"), null, "r", null);
     listener.told.clear();
 
     CalendarYear expected = calendars.current().year(2027).orElseThrow();
@@ -336,14 +340,14 @@ abstract class CaseClocksRules {
     off.add(LocalDate.of(2027, 1, 4));
     assertThat(adoption.preview(published(2027, off, List.of()))).isEqualTo(3);
     assertThat(listener.told).isEmpty();
-    assertThat(clocks.get(number + "both").promised().dueDate()).isEqualTo("2027-01-05");
+    assertThat(clocks.get(ClockId.handling(number + "both")).promised().dueDate()).isEqualTo("2027-01-05");
 
     int moved = importYear(2027, off, List.of());
 
     assertThat(moved).isEqualTo(3);
-    assertThat(listener.told).containsExactly(number + "both", number + "statutory");
-    assertThat(clocks.get(number + "both").promised().dueDate()).isEqualTo("2027-01-06");
-    assertThat(clocks.get(number + "both").promised().provisional()).isFalse();
+    assertThat(listener.told).containsExactly(ClockId.handling(number + "both"), ClockId.handling(number + "statutory"));
+    assertThat(clocks.get(ClockId.handling(number + "both")).promised().dueDate()).isEqualTo("2027-01-06");
+    assertThat(clocks.get(ClockId.handling(number + "both")).promised().provisional()).isFalse();
 
     listener.told.clear();
     assertThat(importYear(2027, off, List.of())).isZero();
@@ -365,8 +369,8 @@ abstract class CaseClocksRules {
 
     assertThat(before.promised().dueDate()).isEqualTo("2027-03-29");
     assertThat(moved).isZero();
-    assertThat(clocks.get(number).promised().dueDate()).isEqualTo("2027-03-29");
-    assertThat(listener.told).containsExactly(number);
+    assertThat(clocks.get(ClockId.handling(number)).promised().dueDate()).isEqualTo("2027-03-29");
+    assertThat(listener.told).containsExactly(ClockId.handling(number));
     publishNoMore(2027);
   }
 
@@ -455,7 +459,7 @@ abstract class CaseClocksRules {
     clock.set("2026-09-28 10:00");
     start(3, 30);
     // As if the release before had not known the national holiday.
-    jdbc.sql("update case_clock set promised_due = :due where case_number = :number")
+    jdbc.sql("update case_limit set due_on = :due where case_number = :number and limit_name = 'PROMISED'")
         .param("due", LocalDate.of(2026, 10, 1))
         .param("number", number)
         .update();
@@ -465,8 +469,8 @@ abstract class CaseClocksRules {
 
     adoption.adoptBundledYears();
 
-    assertThat(listener.told).containsExactly(number);
-    assertThat(jdbc.sql("select promised_due from case_clock where case_number = :number")
+    assertThat(listener.told).containsExactly(ClockId.handling(number));
+    assertThat(jdbc.sql("select due_on from case_limit where case_number = :number and limit_name = 'PROMISED'")
             .param("number", number).query(LocalDate.class).single())
         .isEqualTo("2026-10-08");
   }

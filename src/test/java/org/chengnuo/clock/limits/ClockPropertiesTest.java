@@ -32,7 +32,7 @@ class ClockPropertiesTest {
   record Case(Instant start, int promisedDays, int statutoryDays) {
 
     CaseClock clock() {
-      return CaseClock.of(
+      return TestClocks.read(
           List.of(ClockEntry.start(start, "依据", "window1", null)), promisedDays, statutoryDays, CALENDAR, start);
     }
 
@@ -142,12 +142,12 @@ class ClockPropertiesTest {
     }
     List<ClockEntry> ends = new ArrayList<>();
     ends.add(resume(any.at(first.toMinutes())));
-    ClockEntry otherEnd = ClockEntry.resume(any.at(second.toMinutes()), PauseCause.APPRAISAL, "依据", "r", null);
+    ClockEntry otherEnd = ClockEntry.resume(any.at(second.toMinutes()), "APPRAISAL", "依据", "r", null);
     ends.add(first.toMinutes() <= second.toMinutes() ? 1 : 0, otherEnd);
     CaseClock both =
         any.clock()
             .with(pause(any.at(first.fromMinutes())))
-            .with(ClockEntry.pause(any.at(second.fromMinutes()), PauseCause.APPRAISAL, "依据", "r", null))
+            .with(ClockEntry.pause(any.at(second.fromMinutes()), "APPRAISAL", "依据", "r", null))
             .with(ends.get(0))
             .with(ends.get(1));
     CaseClock union =
@@ -160,10 +160,10 @@ class ClockPropertiesTest {
   void theExplanationCountsAsManyDaysAsTheLimitHas(@ForAll("cases") Case any, @ForAll("spans") Span pause) {
     CaseClock clock = any.pausedBy(pause);
     for (Limit limit : List.of(clock.promised(), clock.statutory())) {
-      if (limit.limitDays() > 0) {
+      if (limit.length() > 0) {
         assertThat(clock.days())
             .filteredOn(day -> day.counted() && !day.date().isAfter(limit.dueDate()))
-            .hasSize(limit.limitDays());
+            .hasSize(limit.length());
       }
     }
   }
@@ -203,10 +203,10 @@ class ClockPropertiesTest {
   }
 
   private static ClockEntry pause(Instant at) {
-    return ClockEntry.pause(at, PauseCause.HEARING, "依据", "reviewer1", null);
+    return ClockEntry.pause(at, "HEARING", "依据", "reviewer1", null);
   }
 
   private static ClockEntry resume(Instant at) {
-    return ClockEntry.resume(at, PauseCause.HEARING, "依据", "reviewer1", null);
+    return ClockEntry.resume(at, "HEARING", "依据", "reviewer1", null);
   }
 }

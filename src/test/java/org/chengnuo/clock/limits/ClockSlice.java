@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
-import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -15,11 +15,10 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
-/** The clock's beans on a database, without engine and web. No stereotype, or the whole application would find it. */
+/** The clock's beans on a database with all its tables, without engine and web. No stereotype, or the whole application would find it. */
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
   DataSourceTransactionManagerAutoConfiguration.class,
@@ -29,30 +28,23 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
   FlywayAutoConfiguration.class
 })
 @ComponentScan("org.chengnuo.clock")
+@ComponentScan(
+    basePackages = "org.chengnuo",
+    useDefaultFilters = false,
+    includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = JavaMigration.class))
 class ClockSlice {
 
   /** Remembers what it was told, and can be made to fail. */
   static final class RecordingListener implements ClockListener {
 
-    final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    final List<ClockId> told = Collections.synchronizedList(new ArrayList<>());
     volatile BiConsumer<String, CaseClock> also = (caseNumber, clock) -> { };
 
     @Override
-    public void dueDatesMoved(String caseNumber, CaseClock clock) {
-      told.add(caseNumber);
+    public void dueDatesMoved(String caseNumber, String clockName, CaseClock clock) {
+      told.add(new ClockId(caseNumber, clockName));
       also.accept(caseNumber, clock);
     }
-  }
-
-  /** The slice stops before the migrations that need the engine's tables; this one of the clock's own comes after them. */
-  @Bean
-  static FlywayMigrationStrategy withImports() {
-    return flyway -> {
-      flyway.migrate();
-      DatabasePopulatorUtils.execute(
-          new ResourceDatabasePopulator(new ClassPathResource("db/migration/V8_1__calendar_imports.sql")),
-          flyway.getConfiguration().getDataSource());
-    };
   }
 
   @Bean

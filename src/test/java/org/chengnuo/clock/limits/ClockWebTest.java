@@ -37,8 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the calendar and the clock answer over HTTP; who may ask is the access package's matter. */
 @SpringBootTest(
     classes = ClockSlice.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = "spring.flyway.target=3.1")
+    webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextConfiguration(initializers = H2Database.class)
 @ImportAutoConfiguration(JacksonAutoConfiguration.class)
 class ClockWebTest {
@@ -141,7 +140,7 @@ class ClockWebTest {
   @DirtiesContext
   void anImportAnswersHowManyLimitsMovedAndWhatWasShownCanBeHandedInAgain() throws Exception {
     clock.set("2026-12-28 10:00");
-    clocks.start("C1", clock.instant(), 5, 20, null, "window1", null);
+    clocks.start(ClockId.handling("C1"), TestClocks.handling(5, 20), clock.instant(), null, "window1", null);
 
     String year = json.writeValueAsString(Map.of("off", off2027(), "work", List.of()));
     assertThat(ask(importing(2027, year).param("preview", "true")).toString())
@@ -180,9 +179,10 @@ class ClockWebTest {
 
   @Test
   void theClockOfACaseIsShownWithLimitsEntriesAndDays() throws Exception {
-    clocks.start("C2", clock.instant(), 5, 20, "行政许可法第三十二条", "window1", null);
+    clocks.start(
+        ClockId.handling("C2"), TestClocks.handling(5, 20), clock.instant(), "行政许可法第三十二条", "window1", null);
     clock.set("2026-03-04 09:00");
-    clocks.pause("C2", PauseCause.HEARING, "《中华人民共和国行政许可法》第四十五条", "reviewer1", "申请人要求听证");
+    clocks.pause(ClockId.handling("C2"), "HEARING", "《中华人民共和国行政许可法》第四十五条", "reviewer1", "申请人要求听证");
     clock.set("2026-03-06 09:00");
 
     JsonNode answer = ask(get("/api/cases/C2/clock"));

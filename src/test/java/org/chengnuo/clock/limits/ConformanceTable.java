@@ -24,8 +24,8 @@ public final class ConformanceTable {
     RETURN
   }
 
-  /** {@code cause} is null except for a pause and a resumption that names it; {@code days} is 0 except to extend. */
-  public record Event(Type type, Instant at, PauseCause cause, int days) {}
+  /** {@code cause} is a code, and null except for a pause and a resumption that names it; {@code days} is 0 except to extend. */
+  public record Event(Type type, Instant at, String cause, int days) {}
 
   /** Where a limit is expected to end, and how long it then is. */
   public record Due(LocalDate date, boolean provisional, int limitDays) {}
@@ -94,7 +94,7 @@ public final class ConformanceTable {
     String argument = words.length > 3 ? words[3] : null;
     return type == Type.EXTEND
         ? new Event(type, at, null, Integer.parseInt(argument))
-        : new Event(type, at, argument == null ? null : PauseCause.valueOf(argument), 0);
+        : new Event(type, at, argument, 0);
   }
 
   private static Due due(String text, int days) {
