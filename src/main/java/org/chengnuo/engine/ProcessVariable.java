@@ -143,10 +143,6 @@ public record ProcessVariable<T>(
 
   // What the engine keeps of it
 
-  public void set(VariableScope scope, T value) {
-    scope.setVariable(name, sent(value));
-  }
-
   /**
    * Tells the value to the gateways of this transaction, which read it as {@code route.<name>}. It is never stored, so
    * that nobody finds it stale on the next round and nobody can plant it beforehand.

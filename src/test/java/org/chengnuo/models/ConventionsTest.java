@@ -62,6 +62,7 @@ import org.chengnuo.casework.CaseType;
 import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.casework.EndOutcome;
 import org.chengnuo.casework.TaskType;
+import org.chengnuo.casework.sheet.Chapter;
 import org.chengnuo.catalogue.Catalogue;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.MessageRule;
@@ -589,6 +590,25 @@ class ConventionsTest {
   }
 
   // What a package of a process has
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aCaseNumberTellsOfWhichProcessACaseIs(Model model) {
+    CaseType type = contract(model);
+    assertThat(type.numberCode().isPresent() || type.itemVariable().isPresent())
+        .as("the CaseType of %s has a numberCode, three characters of its case numbers, if it opens cases", model.key())
+        .isEqualTo(type.opensCase());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void whatAProcessKeepsOfItsCasesIsReadOnTheCaseSheet(Model model) {
+    if (contract(model).opensCase()) {
+      assertThat(beans.getBeansOfType(Chapter.class).values())
+          .as("a Chapter of the case sheet in %s", packageOf(model))
+          .anyMatch(chapter -> AopUtils.getTargetClass(chapter).getPackageName().startsWith(packageOf(model)));
+    }
+  }
 
   @ParameterizedTest
   @MethodSource("models")
