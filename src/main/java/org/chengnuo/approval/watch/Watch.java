@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What is to be warned of and when: the promised and the statutory limit at half (blue), at four fifths or one working
- * day before (yellow) and when it is broken (red), the payment's end a week before.
+ * What is to be warned of and when: the promised and the statutory limit at the thresholds of the item (blue, yellow) and when
+ * it is broken (red), the payment's end a week before.
  */
 @Component
 public class Watch {

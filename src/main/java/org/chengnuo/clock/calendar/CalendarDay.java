@@ -1,13 +1,11 @@
 package org.chengnuo.clock.calendar;
 
-import java.time.LocalDate;
-
 /**
  * What a day is in the statutory calendar, and why.
  *
  * @param provisional the year's calendar is not published, so this may still change
  */
-public record CalendarDay(LocalDate date, Kind kind, boolean provisional) {
+public record CalendarDay(Kind kind, boolean provisional) {
 
   /** The four kinds of day, with the word that explains it to a reader. */
   public enum Kind {

@@ -60,7 +60,7 @@ public final class WorkingCalendar {
   public CalendarDay day(LocalDate date) {
     CalendarYear year = years.get(date.getYear());
     boolean provisional = year == null || !year.published();
-    return new CalendarDay(date, kind(date, year), provisional);
+    return new CalendarDay(kind(date, year), provisional);
   }
 
   private static CalendarDay.Kind kind(LocalDate date, CalendarYear year) {

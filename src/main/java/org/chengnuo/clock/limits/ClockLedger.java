@@ -59,7 +59,7 @@ class ClockLedger {
       join case_limit l on l.case_number = c.case_number and l.clock_name = c.clock_name
       join calendar_version v on v.slot = 0
       where c.case_number in (:caseNumbers)%s
-      order by c.case_number, c.started_on, c.clock_name, e.seq, l.seq
+      order by c.case_number, c.clock_name, e.seq, l.seq
       """;
 
   private final JdbcClient jdbc;

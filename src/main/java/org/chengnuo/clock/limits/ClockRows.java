@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class ClockRows implements RowCallbackHandler {
     }
   }
 
+  /** The clocks by case, those of a case in the order in which they started. */
   List<Stored> read(CalendarStore calendars, Instant asOf) {
     List<Stored> stored = new ArrayList<>();
     clocks.forEach(
@@ -70,6 +72,8 @@ final class ClockRows implements RowCallbackHandler {
                         new ClockDefinition(rows.label, rows.limits), rows.entries,
                         calendars.calendar(rows.calendarVersion), asOf),
                     Map.copyOf(rows.dueDates))));
+    stored.sort(
+        Comparator.comparing((Stored each) -> each.id().caseNumber()).thenComparing(each -> each.clock().startedAt()));
     return stored;
   }
 

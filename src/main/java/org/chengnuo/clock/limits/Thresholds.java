@@ -9,9 +9,6 @@ package org.chengnuo.clock.limits;
  */
 public record Thresholds(int blue, int yellow) {
 
-  /** Half and four fifths. */
-  public static final Thresholds USUAL = new Thresholds(50, 80);
-
   public Thresholds {
     if (blue < 1 || yellow <= blue || yellow > 99) {
       throw new IllegalArgumentException("No thresholds between start and end, one after the other: " + blue + ", " + yellow);

@@ -41,7 +41,7 @@ class ItemLimitsTest extends ApprovalTest {
         .containsExactly(new Thresholds(50, 75), new Thresholds(50, 75));
     assertThat(limits.definition(application).limits())
         .extracting(LimitDefinition::thresholds)
-        .containsOnly(Thresholds.USUAL);
+        .containsOnly(new Thresholds(50, 80));
   }
 
   @Test

@@ -210,6 +210,33 @@ class ClockWebTest {
   }
 
   @Test
+  void everyClockOfACaseIsShownWithEachOfItsLimits() throws Exception {
+    clocks.start(
+        new ClockId("C3", "ACCEPTANCE"), TestClocks.only(TestClocks.limit("CONTACT", 2, DayKind.OFFICE_HOURS)),
+        clock.instant(), null, "window1", null);
+    assertThat(ask(get("/api/cases/C3/clock")).toString())
+        .startsWith(
+            "{\"caseNumber\":\"C3\",\"running\":true,\"paused\":false,\"stopped\":false,\"promised\":null,\"statutory\":null,")
+        .endsWith(
+            "\"clocks\":[{\"name\":\"ACCEPTANCE\",\"label\":\"测试\",\"running\":true,\"paused\":false,\"stopped\":false,"
+                + "\"limits\":[{\"name\":\"CONTACT\",\"label\":\"CONTACT\",\"length\":2,\"dayKind\":\"OFFICE_HOURS\","
+                + "\"inWords\":\"2 个办公小时\",\"dueAt\":\"2026-03-02T12:00:00+08:00\",\"level\":\"NONE\","
+                + "\"provisional\":false,\"days\":[{\"date\":\"2026-03-02\",\"counted\":true,\"reason\":\"工作日\"}]}],"
+                + "\"entries\":[{\"kind\":\"START\",\"kindLabel\":\"起算\",\"at\":\"2026-03-02T10:00:00+08:00\","
+                + "\"cause\":null,\"causeLabel\":null,\"basis\":null,\"by\":\"window1\",\"note\":null,\"days\":null}]}]}");
+
+    clock.set("2026-03-02 11:00");
+    clocks.start(ClockId.handling("C3"), TestClocks.handling(5, 20), clock.instant(), null, "window1", null);
+
+    JsonNode both = ask(get("/api/cases/C3/clock"));
+    assertThat(both.at("/promised/limitDays").asInt()).isEqualTo(5);
+    assertThat(both.at("/clocks").findValuesAsText("name"))
+        .containsExactly("ACCEPTANCE", "CONTACT", "HANDLING", "PROMISED", "STATUTORY");
+    assertThat(both.at("/clocks/1/limits/1/dueAt")).isEqualTo(both.at("/statutory/dueAt"));
+    assertThat(both.at("/clocks/1/limits/1/days")).isEqualTo(both.at("/days"));
+  }
+
+  @Test
   void theClockOfAnUnknownCaseIsNotFound() {
     assertThatThrownBy(() -> mvc.perform(get("/api/cases/none/clock")))
         .cause()

@@ -167,7 +167,7 @@ class DayKindsTest {
 
   @Test
   void aLimitRunsOnThroughAPauseForACauseThatIsNotItsOwn() {
-    LimitDefinition answer = new LimitDefinition("ANSWER", "答复", 5, DayKind.WORKING_DAYS, Thresholds.USUAL, List.of());
+    LimitDefinition answer = new LimitDefinition("ANSWER", "答复", 5, DayKind.WORKING_DAYS, TestClocks.USUAL, List.of());
     LimitDefinition inquiry = limit("INQUIRY", 5, DayKind.WORKING_DAYS);
     CaseClock clock =
         start(new ClockDefinition("两限", List.of(answer, inquiry)), MONDAY)
@@ -190,7 +190,7 @@ class DayKindsTest {
 
   @Test
   void anUnlawfulPauseIsRefused() {
-    CaseClock clock = start(only(new LimitDefinition("ANSWER", "答复", 5, DayKind.NATURAL_DAYS, Thresholds.USUAL, List.of())), MONDAY);
+    CaseClock clock = start(only(new LimitDefinition("ANSWER", "答复", 5, DayKind.NATURAL_DAYS, TestClocks.USUAL, List.of())), MONDAY);
 
     assertThatThrownBy(() -> clock.with(ClockEntry.pause(at("2026-03-03 09:00"), "HEARING", "依据", "r", null)))
         .isInstanceOf(ConflictException.class)

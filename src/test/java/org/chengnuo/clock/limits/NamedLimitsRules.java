@@ -34,7 +34,7 @@ abstract class NamedLimitsRules {
       new ClockDefinition(
           "办理",
           List.of(
-              new LimitDefinition("ANSWER", "答复期限", 60, DayKind.NATURAL_DAYS, Thresholds.USUAL, List.of(INQUIRY)),
+              new LimitDefinition("ANSWER", "答复期限", 60, DayKind.NATURAL_DAYS, TestClocks.USUAL, List.of(INQUIRY)),
               new LimitDefinition("CONTACT", "首次联系", 2, DayKind.OFFICE_HOURS, new Thresholds(25, 50), List.of())));
 
   @Autowired private CaseClocks clocks;
@@ -138,8 +138,8 @@ abstract class NamedLimitsRules {
         new ClockDefinition(
             "两限",
             List.of(
-                new LimitDefinition("STILL", "停", 5, DayKind.WORKING_DAYS, Thresholds.USUAL, List.of(INQUIRY)),
-                new LimitDefinition("RUNNING", "走", 5, DayKind.WORKING_DAYS, Thresholds.USUAL, List.of())));
+                new LimitDefinition("STILL", "停", 5, DayKind.WORKING_DAYS, TestClocks.USUAL, List.of(INQUIRY)),
+                new LimitDefinition("RUNNING", "走", 5, DayKind.WORKING_DAYS, TestClocks.USUAL, List.of())));
     start(handling, both);
     clocks.pause(handling, "INQUIRY", "依据", "r", null);
     SortedSet<LocalDate> off = new TreeSet<>(calendars.current().year(2027).orElseThrow().off());

@@ -17,6 +17,9 @@ final class TestClocks {
           .map(words -> new PauseCause(words[0], words[1], "《中华人民共和国行政许可法》第四十五条"))
           .toList();
 
+  /** What an item says that says nothing else. */
+  static final Thresholds USUAL = new Thresholds(50, 80);
+
   private TestClocks() {}
 
   /** A promise and a statute in working days. */
@@ -34,7 +37,7 @@ final class TestClocks {
   }
 
   static LimitDefinition limit(String name, int length, DayKind kind) {
-    return new LimitDefinition(name, name, length, kind, Thresholds.USUAL, CAUSES);
+    return new LimitDefinition(name, name, length, kind, USUAL, CAUSES);
   }
 
   static CaseClock read(
