@@ -18,20 +18,20 @@ class AcceptanceDelegates {
 
   /** 视为受理. */
   @Bean
-  JavaDelegate deemAcceptedDelegate(Examination examination) {
-    return execution -> examination.deemAccepted(steps.application(execution));
+  JavaDelegate deemAcceptedDelegate(DeemedAcceptances deemed) {
+    return execution -> deemed.accept(steps.application(execution));
   }
 
   /** 出具受理通知书. */
   @Bean
-  JavaDelegate acceptCaseDelegate(Examination examination) {
-    return execution -> examination.accept(steps.application(execution));
+  JavaDelegate acceptCaseDelegate(Admission admission) {
+    return execution -> admission.accept(steps.application(execution));
   }
 
   /** 出具不予受理通知书. */
   @Bean
-  JavaDelegate rejectCaseDelegate(Examination examination) {
-    return execution -> examination.reject(steps.application(execution));
+  JavaDelegate rejectCaseDelegate(Admission admission) {
+    return execution -> admission.reject(steps.application(execution));
   }
 
   /** 一次性告知补正. */
@@ -42,8 +42,8 @@ class AcceptanceDelegates {
 
   /** 出具终止通知书. */
   @Bean
-  JavaDelegate lapseCaseDelegate(Examination examination) {
-    return execution -> examination.lapse(steps.application(execution));
+  JavaDelegate lapseCaseDelegate(Corrections corrections) {
+    return execution -> corrections.lapse(steps.application(execution));
   }
 
   /** 催告补正. */

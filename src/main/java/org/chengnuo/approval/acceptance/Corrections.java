@@ -189,6 +189,21 @@ public class Corrections {
     materials.save(materials.of(application).mark(open.materials(), MaterialStatus.CORRECTED));
   }
 
+  /** The applicant's time to correct has ended. */
+  void lapse(Application application) {
+    Correction open = open(application.caseNumber());
+    if (clock.instant().isBefore(open.dueAt())) {
+      throw new ConflictException("补正期限尚未届满，不能终止");
+    }
+    notices.issue(
+        ApprovalNotice.LAPSE_UNCORRECTED, application.letter(), Map.of("notice", notices.named(open.noticeNumber())));
+  }
+
+  /** Whether something is missing that the applicant has to hand in. */
+  boolean areAwaited(Application application) {
+    return !materials.of(application).with(MaterialStatus.MISSING).isEmpty();
+  }
+
   /** Whether every notice has been answered, and there was one. */
   boolean isAnswered(String caseNumber) {
     List<Correction> told = corrections(caseNumber, "notice_number is not null");

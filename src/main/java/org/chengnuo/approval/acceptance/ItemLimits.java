@@ -2,6 +2,7 @@ package org.chengnuo.approval.acceptance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chengnuo.approval.Application;
@@ -31,9 +32,15 @@ class ItemLimits {
     this.notices = notices;
   }
 
-  /** Starts the clock on the basis that the applicant is told. */
-  void startClock(Application application, Instant at, NoticeTemplate told, String by) {
-    String basis = notices.basis(told, application.letter());
+  /**
+   * Tells the applicant of the acceptance and starts the clock on the basis that the notice names.
+   *
+   * @param words what the notice says beside what is known of the case
+   */
+  void startClock(
+      Application application, Instant at, NoticeTemplate acceptance, Map<String, String> words, String by) {
+    notices.issue(acceptance, application.letter(), words);
+    String basis = notices.basis(acceptance, application.letter());
     clocks.start(ClockId.handling(application.caseNumber()), definition(application), at, basis, by, null);
   }
 

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.Cases;
-import org.chengnuo.clock.limits.CaseClock;
-import org.chengnuo.clock.limits.ClockListener;
+import org.chengnuo.clock.limits.ClockMoved;
 import org.chengnuo.engine.ProcessTimers;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Moves the timers of a case's process whenever one of its clocks moves, in the same transaction. */
 @Component
-class CaseTimers implements ClockListener {
+class CaseTimers {
 
   private final Cases cases;
   private final List<MovingTimer> moving;
@@ -25,15 +25,15 @@ class CaseTimers implements ClockListener {
     this.timers = timers;
   }
 
-  @Override
-  public void dueDatesMoved(String caseNumber, String clockName, CaseClock clock) {
-    Case file = cases.get(caseNumber);
+  @EventListener
+  void move(ClockMoved moved) {
+    Case file = cases.get(moved.id().caseNumber());
     Map<String, Instant> dueDates = new HashMap<>();
     moving.stream()
-        .filter(timer -> timer.process().equals(file.process()) && timer.clock().equals(clockName))
+        .filter(timer -> timer.process().equals(file.process()) && timer.clock().equals(moved.id().name()))
         .forEach(
             timer -> {
-              Instant due = timer.due(file, clock);
+              Instant due = timer.due(file, moved.clock());
               timer.events().forEach(event -> dueDates.put(event, due));
             });
     timers.move(file.processInstanceId(), dueDates);

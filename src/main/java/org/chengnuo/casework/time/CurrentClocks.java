@@ -4,30 +4,33 @@ import java.util.Optional;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.clock.limits.ClockId;
-import org.chengnuo.clock.limits.ClockListener;
+import org.chengnuo.clock.limits.ClockMoved;
 import org.chengnuo.engine.PerTransaction;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The clocks as this transaction has read or changed them: one step asks for several dates of one case. */
 @Component
-public class CurrentClocks implements ClockListener {
+public class CurrentClocks {
 
   private final PerTransaction<ClockId, Optional<CaseClock>> known = new PerTransaction<>();
-  /** Asked for late, because the clocks tell this one of every change. */
-  private final ObjectProvider<CaseClocks> clocks;
+  private final CaseClocks clocks;
 
-  CurrentClocks(ObjectProvider<CaseClocks> clocks) {
+  CurrentClocks(CaseClocks clocks) {
     this.clocks = clocks;
   }
 
   /** The clock of the handling; empty before the acceptance. */
   public Optional<CaseClock> find(String caseNumber) {
-    return known.get(ClockId.handling(caseNumber), id -> clocks.getObject().find(id));
+    return known.get(ClockId.handling(caseNumber), clocks::find);
   }
 
-  @Override
-  public void dueDatesMoved(String caseNumber, String clockName, CaseClock clock) {
-    known.put(new ClockId(caseNumber, clockName), Optional.of(clock));
+  /** Before anybody who hears of it asks. */
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void keep(ClockMoved moved) {
+    known.put(moved.id(), Optional.of(moved.clock()));
   }
 }

@@ -12,13 +12,13 @@ import org.chengnuo.clock.calendar.CalendarYear;
 import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.clock.limits.CaseClock.Limit;
 import org.chengnuo.clock.limits.ClockLedger.Stored;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a year's published calendar hold: keeps the start of clocks out, replaces the year, recomputes every open limit, tells the
- * {@link ClockListener}s of the clocks that moved and keeps a record of it for ever, all in one transaction.
+ * Lets a year's published calendar hold: keeps the start of clocks out, replaces the year, recomputes every open limit,
+ * publishes {@link ClockMoved} of the clocks that moved and keeps a record of it for ever, all in one transaction.
  */
 @Service
 public class CalendarAdoption {
@@ -33,16 +33,16 @@ public class CalendarAdoption {
   private final CalendarImports imports;
   private final ClockLedger ledger;
   private final Clock clock;
-  private final ObjectProvider<ClockListener> listeners;
+  private final ApplicationEventPublisher events;
 
   CalendarAdoption(
       CalendarStore store, CalendarImports imports, ClockLedger ledger, Clock clock,
-      ObjectProvider<ClockListener> listeners) {
+      ApplicationEventPublisher events) {
     this.store = store;
     this.imports = imports;
     this.ledger = ledger;
     this.clock = clock;
-    this.listeners = listeners;
+    this.events = events;
   }
 
   /**
@@ -121,10 +121,7 @@ public class CalendarAdoption {
   private int recompute(List<ClockId> page, WorkingCalendar before, WorkingCalendar after) {
     Moves moves = moves(page, before, after);
     ledger.storeDates(moves.redated());
-    moves.told().forEach(
-        (id, recomputed) ->
-            listeners.orderedStream()
-                .forEach(listener -> listener.dueDatesMoved(id.caseNumber(), id.name(), recomputed)));
+    moves.told().forEach((id, recomputed) -> events.publishEvent(new ClockMoved(id, recomputed)));
     return moves.moved();
   }
 

@@ -17,13 +17,13 @@ import org.chengnuo.problem.FieldProblem;
 import org.chengnuo.problem.InvalidInputException;
 import org.chengnuo.problem.NotFoundException;
 import org.chengnuo.problem.TextLimit;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The clocks of all cases. Each change appends one entry to the clock's ledger, stores the dates derived from it and
- * tells every {@link ClockListener}, all in the caller's transaction. Changes of one clock wait for each other; the
+ * publishes {@link ClockMoved}, all in the caller's transaction. Changes of one clock wait for each other; the
  * second one sees what the first has done and is refused where it no longer fits.
  *
  * <p>Every method that changes a clock throws {@link ConflictException} when the clock's state does not allow it, and
@@ -39,13 +39,13 @@ public class CaseClocks {
   private final ClockLedger ledger;
   private final CalendarStore calendars;
   private final Clock clock;
-  private final ObjectProvider<ClockListener> listeners;
+  private final ApplicationEventPublisher events;
 
-  CaseClocks(ClockLedger ledger, CalendarStore calendars, Clock clock, ObjectProvider<ClockListener> listeners) {
+  CaseClocks(ClockLedger ledger, CalendarStore calendars, Clock clock, ApplicationEventPublisher events) {
     this.ledger = ledger;
     this.calendars = calendars;
     this.clock = clock;
-    this.listeners = listeners;
+    this.events = events;
   }
 
   /**
@@ -187,7 +187,7 @@ public class CaseClocks {
   }
 
   private CaseClock tell(ClockId id, CaseClock changed) {
-    listeners.orderedStream().forEach(listener -> listener.dueDatesMoved(id.caseNumber(), id.name(), changed));
+    events.publishEvent(new ClockMoved(id, changed));
     return changed;
   }
 

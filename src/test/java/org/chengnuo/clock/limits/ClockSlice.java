@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.event.EventListener;
 
 /** The clock's beans on a database with all its tables, without engine and web. No stereotype, or the whole application would find it. */
 @ImportAutoConfiguration({
@@ -35,15 +36,15 @@ import org.springframework.context.annotation.FilterType;
 class ClockSlice {
 
   /** Remembers what it was told, and can be made to fail. */
-  static final class RecordingListener implements ClockListener {
+  static final class RecordingListener {
 
     final List<ClockId> told = Collections.synchronizedList(new ArrayList<>());
     volatile BiConsumer<String, CaseClock> also = (caseNumber, clock) -> { };
 
-    @Override
-    public void dueDatesMoved(String caseNumber, String clockName, CaseClock clock) {
-      told.add(new ClockId(caseNumber, clockName));
-      also.accept(caseNumber, clock);
+    @EventListener
+    void hear(ClockMoved moved) {
+      told.add(moved.id());
+      also.accept(moved.id().caseNumber(), moved.clock());
     }
   }
 
