@@ -125,6 +125,7 @@ table decision.decided_at timestamp(3) with time zone not null
 table decision.decided_by character varying(64) not null
 table decision.reason character varying
 table decision.result character varying(16) not null
+table decision.revoked_at timestamp(3) with time zone
 table delay_explanation.case_number character varying(26) not null
 table delay_explanation.explained_by character varying(64)
 table delay_explanation.id bigint not null identity
@@ -207,6 +208,8 @@ table register_entry.decided character varying(16) default 'GRANT'::character va
 table register_entry.entered_at timestamp(3) with time zone not null
 table register_entry.entered_by character varying(64) not null
 table register_entry.entry_number character varying(64) not null
+table silent_grant.case_number character varying(26) not null
+table silent_grant.granted_at timestamp(3) with time zone not null
 table warning.case_number character varying(26) not null
 table warning.due_on date not null
 table warning.level character varying(8) not null
@@ -262,11 +265,11 @@ constraint decision UNIQUE (case_number, result)
 constraint delay_explanation FOREIGN KEY (case_number) REFERENCES case_file(case_number)
 constraint delay_explanation PRIMARY KEY (id)
 constraint delay_explanation UNIQUE (open_case)
-constraint formal_decision FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
+constraint formal_decision FOREIGN KEY (case_number) REFERENCES case_file(case_number)
 constraint formal_decision PRIMARY KEY (case_number)
-constraint grant_correction FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
+constraint grant_correction FOREIGN KEY (case_number) REFERENCES case_file(case_number)
 constraint grant_correction PRIMARY KEY (case_number)
-constraint grant_revocation FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
+constraint grant_revocation FOREIGN KEY (case_number) REFERENCES case_file(case_number)
 constraint grant_revocation PRIMARY KEY (case_number)
 constraint hand_over FOREIGN KEY (case_number) REFERENCES case_file(case_number)
 constraint hand_over PRIMARY KEY (id)
@@ -288,13 +291,15 @@ constraint password_history PRIMARY KEY (id)
 constraint payment FOREIGN KEY (bill_number) REFERENCES bill(bill_number)
 constraint payment PRIMARY KEY (bill_number)
 constraint payment UNIQUE (reference)
-constraint post_review FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
+constraint post_review FOREIGN KEY (case_number) REFERENCES case_file(case_number)
 constraint post_review PRIMARY KEY (case_number)
 constraint register_entry CHECK (((decided)::text = 'GRANT'::text))
 constraint register_entry FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
 constraint register_entry FOREIGN KEY (case_number, decided) REFERENCES decision(case_number, result)
 constraint register_entry PRIMARY KEY (entry_number)
 constraint register_entry UNIQUE (case_number)
+constraint silent_grant FOREIGN KEY (case_number) REFERENCES case_file(case_number)
+constraint silent_grant PRIMARY KEY (case_number)
 constraint warning FOREIGN KEY (case_number) REFERENCES case_file(case_number)
 constraint warning PRIMARY KEY (case_number, limit_kind, level, due_on)
 CREATE INDEX accountability_by_case ON public.accountability USING btree (case_number)
@@ -352,6 +357,7 @@ CREATE UNIQUE INDEX pk_clock_entry ON public.clock_entry USING btree (case_numbe
 CREATE UNIQUE INDEX post_review_pkey ON public.post_review USING btree (case_number)
 CREATE UNIQUE INDEX register_entry_case_number_key ON public.register_entry USING btree (case_number)
 CREATE UNIQUE INDEX register_entry_pkey ON public.register_entry USING btree (entry_number)
+CREATE UNIQUE INDEX silent_grant_pkey ON public.silent_grant USING btree (case_number)
 CREATE UNIQUE INDEX warning_pkey ON public.warning USING btree (case_number, limit_kind, level, due_on)
 CREATE TRIGGER calendar_import_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar_import FOR EACH STATEMENT EXECUTE FUNCTION calendar_import_is_append_only()
 CREATE TRIGGER clock_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.clock_entry FOR EACH STATEMENT EXECUTE FUNCTION clock_entry_is_append_only()

@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.chengnuo.casework.GrantRevoked;
 import org.chengnuo.casework.sheet.CaseSheet;
 import org.chengnuo.casework.sheet.Part;
 import org.chengnuo.catalogue.SilenceMode;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.problem.NotFoundException;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -107,5 +109,14 @@ public class RecordedDecisions implements Part<Optional<Decided>> {
         .query((row, i) -> row.getTimestamp(1).toInstant())
         .optional()
         .orElseThrow(() -> new NotFoundException("办件 " + caseNumber + " 尚未作出决定"));
+  }
+
+  /** What rests on a grant that was taken back rests on nothing from then on. */
+  @EventListener
+  void onRevoked(GrantRevoked revoked) {
+    jdbc.sql("update decision set revoked_at = :at where case_number = :case and revoked_at is null")
+        .param("at", Timestamp.from(revoked.at()))
+        .param("case", revoked.file().number())
+        .update();
   }
 }

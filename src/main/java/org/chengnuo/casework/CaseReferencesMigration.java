@@ -10,42 +10,47 @@ import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.stereotype.Component;
 
 /**
- * Migration V12.1: what every case may have refers to {@code case_file} and no longer to the approval's table. The old
- * references were made without names, so that each database gave its own; no SQL that both understand finds them.
+ * Lets tables refer to {@code case_file} and no longer to the approval's table. The old references were made without
+ * names, so that each database gave its own; no SQL that both understand finds them.
  */
-@Component
-class CaseReferencesMigration implements JavaMigration {
+public abstract class CaseReferencesMigration implements JavaMigration {
 
-  private static final List<String> OF_EVERY_CASE =
-      List.of("notice", "opinion", "hand_over", "accountability", "warning", "lost_case_ending", "delay_explanation");
+  private final String version;
+  private final String description;
+  private final List<String> tables;
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("12.1");
+  protected CaseReferencesMigration(String version, String description, String... tables) {
+    this.version = version;
+    this.description = description;
+    this.tables = List.of(tables);
   }
 
   @Override
-  public String getDescription() {
-    return "references to case file";
+  public final MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion(version);
   }
 
   @Override
-  public Integer getChecksum() {
+  public final String getDescription() {
+    return description;
+  }
+
+  @Override
+  public final Integer getChecksum() {
     return 1;
   }
 
   @Override
-  public boolean canExecuteInTransaction() {
+  public final boolean canExecuteInTransaction() {
     return true;
   }
 
   @Override
-  public void migrate(Context context) throws SQLException {
+  public final void migrate(Context context) throws SQLException {
     try (Statement statement = context.getConnection().createStatement()) {
-      for (String table : OF_EVERY_CASE) {
+      for (String table : tables) {
         for (String former : referencesToApproval(context.getConnection(), table)) {
           statement.execute("alter table %s drop constraint \"%s\"".formatted(table, former));
         }

@@ -3,7 +3,6 @@ package org.chengnuo.delay;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.chengnuo.approval.Applications;
 import org.chengnuo.clock.calendar.Calendars;
 import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.engine.ProcessBean;
@@ -17,12 +16,12 @@ public class DelayDeadlines {
   /** A broken promise is explained within this many working days after the day on which it is known. */
   private static final int EXPLANATION_DAYS = 1;
 
-  private final Applications applications;
+  private final LateExplanations explanations;
   private final Calendars calendars;
   private final Clock clock;
 
-  DelayDeadlines(Applications applications, Calendars calendars, Clock clock) {
-    this.applications = applications;
+  DelayDeadlines(LateExplanations explanations, Calendars calendars, Clock clock) {
+    this.explanations = explanations;
     this.calendars = calendars;
     this.clock = clock;
   }
@@ -35,6 +34,6 @@ public class DelayDeadlines {
   }
 
   public int taskPriority(DelegateExecution execution) {
-    return Explanations.priority(applications.get(execution.getProcessBusinessKey()));
+    return explanations.priority(execution.getProcessBusinessKey());
   }
 }

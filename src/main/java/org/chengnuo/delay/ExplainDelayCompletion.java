@@ -4,8 +4,8 @@ import static org.chengnuo.delay.DelayExplanation.DELAY_REASON;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.Application;
-import org.chengnuo.approval.ApplicationSteps;
+import org.chengnuo.casework.Case;
+import org.chengnuo.casework.CaseTasks;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -13,22 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ExplainDelayCompletion implements TaskListener {
 
-  private final ApplicationSteps steps;
+  private final CaseTasks tasks;
   private final Explanations explanations;
 
-  ExplainDelayCompletion(ApplicationSteps steps, Explanations explanations) {
-    this.steps = steps;
+  ExplainDelayCompletion(CaseTasks tasks, Explanations explanations) {
+    this.tasks = tasks;
     this.explanations = explanations;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Application application = steps.application(task);
-    TaskAnswers answers = steps.answers(task);
+    Case file = tasks.file(task);
+    TaskAnswers answers = tasks.answers(task);
     String reason = answers.required(DELAY_REASON);
-    PersonalData.foundIn(reason, application.applicant())
+    PersonalData.foundIn(reason, file.party())
         .ifPresent(found -> answers.wrong(DELAY_REASON, "将向社会公布，不得含有" + found));
     answers.verify();
-    explanations.explain(application.caseNumber(), reason);
+    explanations.explain(file.number(), reason);
   }
 }

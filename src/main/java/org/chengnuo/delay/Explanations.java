@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.chengnuo.approval.Application;
+import org.chengnuo.casework.Case;
+import org.chengnuo.casework.document.Letters;
 import org.chengnuo.casework.document.Notices;
-import org.chengnuo.casework.record.LateSteps;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.clock.limits.ClockId;
@@ -24,36 +24,26 @@ class Explanations {
 
   static final String STEP = "UserTask_ExplainDelay";
 
-  /** What a broken promise adds to the priority of the applicant, and what a late explanation adds. */
-  private static final int BROKEN = 15;
-
-  private static final int LATE = 20;
-
   private static final int SHOWN = 200;
 
   /** What everybody may read: no case number and no applicant. */
   record Published(String serviceItem, LocalDate promisedDue, String reason, Instant publishedAt) {}
 
   private final CaseClocks clocks;
-  private final LateSteps late;
   private final Notices notices;
+  private final Letters letters;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
   Explanations(
-      CaseClocks clocks, LateSteps late, Notices notices,
-      JdbcClient jdbc, CurrentUser user, Clock clock) {
+      CaseClocks clocks, Notices notices, Letters letters, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.clocks = clocks;
-    this.late = late;
     this.notices = notices;
+    this.letters = letters;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
-  }
-
-  static int priority(Application application) {
-    return application.priority().taskPriority() + BROKEN;
   }
 
   /**
@@ -62,8 +52,8 @@ class Explanations {
    * @return whether one was open already; then nothing has changed
    * @throws ConflictException if the promise is not broken
    */
-  boolean open(Application application) {
-    String caseNumber = application.caseNumber();
+  boolean open(Case file) {
+    String caseNumber = file.number();
     if (isOpen(caseNumber)) {
       return true;
     }
@@ -105,25 +95,19 @@ class Explanations {
   }
 
   /** Publishes the explanation and sends it to the applicant. */
-  void publish(Application application) {
-    String caseNumber = application.caseNumber();
+  void publish(Case file) {
+    String caseNumber = file.number();
     String reason =
         jdbc.sql("select reason from delay_explanation where open_case = :case and reason is not null")
             .param("case", caseNumber)
             .query(String.class)
             .optional()
             .orElseThrow(() -> new ConflictException("超期原因尚未说明，不能公布"));
-    notices.issue(DelayNotice.DELAY, application.letter(), Map.of("reason", reason));
+    notices.issue(DelayNotice.DELAY, letters.of(caseNumber), Map.of("reason", reason));
     jdbc.sql("update delay_explanation set open_case = null, published_at = :at where open_case = :case")
         .param("at", Timestamp.from(clock.instant()))
         .param("case", caseNumber)
         .update();
-  }
-
-  /** The day to explain has passed: answered for, and moved to the front of the list. */
-  void reportLate(Application application, String processInstanceId) {
-    late.report(application.caseNumber(), processInstanceId, DelayCause.LATE_EXPLANATION);
-    late.raise(processInstanceId, application.priority().taskPriority() + LATE);
   }
 
   /** The latest published explanations, newest first. */

@@ -4,7 +4,7 @@ import static org.chengnuo.silence.SilenceFollowUp.CORRECTION_RESULT;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.ApplicationSteps;
+import org.chengnuo.casework.CaseTasks;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectGrantCompletion implements TaskListener {
 
-  private final ApplicationSteps steps;
+  private final CaseTasks tasks;
   private final PostReviews reviews;
 
-  CorrectGrantCompletion(ApplicationSteps steps, PostReviews reviews) {
-    this.steps = steps;
+  CorrectGrantCompletion(CaseTasks tasks, PostReviews reviews) {
+    this.tasks = tasks;
     this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = steps.answers(task);
+    TaskAnswers answers = tasks.answers(task);
     String correction = answers.required(CORRECTION_RESULT);
     answers.verify();
-    reviews.correct(steps.application(task).caseNumber(), correction);
+    reviews.correct(tasks.file(task).number(), correction);
   }
 }

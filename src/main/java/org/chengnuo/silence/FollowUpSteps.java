@@ -1,7 +1,7 @@
 package org.chengnuo.silence;
 
-import org.chengnuo.approval.Application;
 import org.chengnuo.casework.AccountabilityCause;
+import org.chengnuo.casework.CasePriorities;
 import org.chengnuo.casework.OpenSteps;
 import org.chengnuo.casework.record.LateSteps;
 import org.springframework.stereotype.Component;
@@ -20,40 +20,42 @@ class FollowUpSteps {
 
   private final LateSteps late;
   private final OpenSteps openSteps;
+  private final CasePriorities priorities;
 
-  FollowUpSteps(LateSteps late, OpenSteps openSteps) {
+  FollowUpSteps(LateSteps late, OpenSteps openSteps, CasePriorities priorities) {
     this.late = late;
     this.openSteps = openSteps;
+    this.priorities = priorities;
   }
 
-  static int priority(Application application) {
-    return application.priority().taskPriority() + SILENT;
+  int priority(String caseNumber) {
+    return priorities.base(caseNumber) + SILENT;
   }
 
   /** The red card of a late decision: the heads see it and may issue the decision themselves. */
-  void reportLateDecision(Application application, String processInstanceId) {
-    reportLate(application, processInstanceId, SilenceCause.LATE_FORMAL_DECISION);
+  void reportLateDecision(String caseNumber, String processInstanceId) {
+    reportLate(caseNumber, processInstanceId, SilenceCause.LATE_FORMAL_DECISION);
     openSteps.show(processInstanceId, HEADS);
   }
 
   /** The red card of a late review. It is answered for by whatever step holds it up; only supervisors may review. */
-  void reportLateReview(Application application, String processInstanceId) {
-    reportLate(application, processInstanceId, SilenceCause.LATE_POST_REVIEW);
+  void reportLateReview(String caseNumber, String processInstanceId) {
+    reportLate(caseNumber, processInstanceId, SilenceCause.LATE_POST_REVIEW);
   }
 
   /** The red card of a late correction: the heads see it and may correct the grant themselves. */
-  void reportLateCorrection(Application application, String processInstanceId) {
-    reportLate(application, processInstanceId, SilenceCause.LATE_CORRECTION);
+  void reportLateCorrection(String caseNumber, String processInstanceId) {
+    reportLate(caseNumber, processInstanceId, SilenceCause.LATE_CORRECTION);
     openSteps.show(processInstanceId, HEADS);
   }
 
   /** The red card of a late revocation, which is the heads' own. */
-  void reportLateRevocation(Application application, String processInstanceId) {
-    reportLate(application, processInstanceId, SilenceCause.LATE_REVOCATION);
+  void reportLateRevocation(String caseNumber, String processInstanceId) {
+    reportLate(caseNumber, processInstanceId, SilenceCause.LATE_REVOCATION);
   }
 
-  private void reportLate(Application application, String processInstanceId, AccountabilityCause cause) {
-    late.report(application.caseNumber(), processInstanceId, cause);
-    late.raise(processInstanceId, application.priority().taskPriority() + LATE);
+  private void reportLate(String caseNumber, String processInstanceId, AccountabilityCause cause) {
+    late.report(caseNumber, processInstanceId, cause);
+    late.raise(processInstanceId, priorities.base(caseNumber) + LATE);
   }
 }

@@ -3,8 +3,7 @@ package org.chengnuo.silence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
-import org.chengnuo.approval.Application;
-import org.chengnuo.approval.CaseConditions;
+import org.chengnuo.casework.Case;
 import org.chengnuo.casework.FollowUps;
 import org.chengnuo.casework.document.Letters;
 import org.chengnuo.casework.document.Notices;
@@ -43,7 +42,7 @@ class FormalDecisions {
             select :case, :note, :by, cast(:at as timestamp with time zone)
             where not exists (select 1 from formal_decision where case_number = :case) and
             """
-                + CaseConditions.GRANTED_BY_SILENCE)
+                + SilentGrants.GRANTED)
         .param("case", caseNumber)
         .param("note", note)
         .param("by", user.actor())
@@ -54,14 +53,14 @@ class FormalDecisions {
     }
   }
 
-  void serve(Application application) {
+  void serve(Case file) {
     String note =
         jdbc.sql("select note from formal_decision where case_number = :case")
-            .param("case", application.caseNumber())
+            .param("case", file.number())
             .query(String.class)
             .optional()
             .orElseThrow(() -> new ConflictException("正式决定尚未补发，不能送达"));
-    notices.issueOnce(SilenceNotice.FORMAL_GRANT, letters.of(application.caseNumber()), Map.of("note", note));
-    followUps.tellState(application.file());
+    notices.issueOnce(SilenceNotice.FORMAL_GRANT, letters.of(file.number()), Map.of("note", note));
+    followUps.tellState(file);
   }
 }

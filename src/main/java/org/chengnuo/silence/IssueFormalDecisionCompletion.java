@@ -4,7 +4,7 @@ import static org.chengnuo.silence.SilenceFollowUp.FORMAL_DECISION_NOTE;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.ApplicationSteps;
+import org.chengnuo.casework.CaseTasks;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueFormalDecisionCompletion implements TaskListener {
 
-  private final ApplicationSteps steps;
+  private final CaseTasks tasks;
   private final FormalDecisions decisions;
 
-  IssueFormalDecisionCompletion(ApplicationSteps steps, FormalDecisions decisions) {
-    this.steps = steps;
+  IssueFormalDecisionCompletion(CaseTasks tasks, FormalDecisions decisions) {
+    this.tasks = tasks;
     this.decisions = decisions;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = steps.answers(task);
+    TaskAnswers answers = tasks.answers(task);
     String note = answers.required(FORMAL_DECISION_NOTE);
     answers.verify();
-    decisions.issue(steps.application(task).caseNumber(), note);
+    decisions.issue(tasks.file(task).number(), note);
   }
 }

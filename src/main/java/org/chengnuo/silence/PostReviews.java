@@ -2,12 +2,8 @@ package org.chengnuo.silence;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Map;
-import org.chengnuo.approval.Application;
-import org.chengnuo.approval.certification.Certificates;
+import org.chengnuo.casework.Case;
 import org.chengnuo.casework.FollowUps;
-import org.chengnuo.casework.document.IssuedDocuments;
-import org.chengnuo.casework.document.Notices;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,28 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PostReviews {
 
-  private final Notices notices;
-  private final IssuedDocuments issued;
   private final FollowUps followUps;
-  private final Certificates certificates;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
-  PostReviews(
-      Notices notices, IssuedDocuments issued, FollowUps followUps, Certificates certificates, JdbcClient jdbc,
-      CurrentUser user, Clock clock) {
-    this.notices = notices;
-    this.issued = issued;
+  PostReviews(FollowUps followUps, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.followUps = followUps;
-    this.certificates = certificates;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
   }
 
   /** @param note null only where the grant is upheld */
-  void conclude(Application application, PostReviewResult result, String note) {
+  void conclude(Case file, PostReviewResult result, String note) {
     once(
         jdbc.sql(
             """
@@ -47,14 +35,14 @@ class PostReviews {
             where not exists (select 1 from post_review where case_number = :case)
               and exists (select 1 from formal_decision where case_number = :case)
             """)
-        .param("case", application.caseNumber())
+        .param("case", file.number())
         .param("result", result.name())
         .param("note", note)
         .param("by", user.actor())
         .param("at", now())
         .update(),
         "办件未补发正式决定，或者已经复核");
-    followUps.tellState(application.file());
+    followUps.tellState(file);
   }
 
   void correct(String caseNumber, String correction) {
@@ -74,21 +62,6 @@ class PostReviews {
         "复核没有作出更正的结论，或者已经更正");
   }
 
-  void serveCorrection(Application application) {
-    String caseNumber = application.caseNumber();
-    String correction =
-        jdbc.sql("select correction from grant_correction where case_number = :case")
-            .param("case", caseNumber)
-            .query(String.class)
-            .optional()
-            .orElseThrow(() -> new ConflictException("更正尚未作出，不能送达"));
-    notices.issueOnce(
-        SilenceNotice.GRANT_CORRECTION,
-        application.letter(),
-        Map.of("correction", correction, "documents", issued.ofGrantInWords(caseNumber)));
-    followUps.tellState(application.file());
-  }
-
   void revoke(String caseNumber, String reason, String compensation) {
     once(
         jdbc.sql(
@@ -105,30 +78,6 @@ class PostReviews {
         .param("at", now())
         .update(),
         "复核没有作出撤销的结论，或者已经撤销");
-  }
-
-  void serveRevocation(Application application) {
-    String caseNumber = application.caseNumber();
-    Revocation revocation = revocation(caseNumber);
-    certificates.revoke(caseNumber);
-    notices.issueOnce(
-        SilenceNotice.REVOCATION,
-        application.letter(),
-        Map.of(
-            "reason", revocation.reason(),
-            "compensation", revocation.compensation(),
-            "documents", issued.ofGrantInWords(caseNumber)));
-    followUps.tellState(application.file());
-  }
-
-  private record Revocation(String reason, String compensation) {}
-
-  private Revocation revocation(String caseNumber) {
-    return jdbc.sql("select reason, compensation from grant_revocation where case_number = :case")
-        .param("case", caseNumber)
-        .query((row, i) -> new Revocation(row.getString(1), row.getString(2)))
-        .optional()
-        .orElseThrow(() -> new ConflictException("撤销尚未作出，不能送达"));
   }
 
   private static void once(int recorded, String otherwise) {

@@ -5,7 +5,7 @@ import static org.chengnuo.silence.SilenceFollowUp.REVOCATION_REASON;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.chengnuo.approval.ApplicationSteps;
+import org.chengnuo.casework.CaseTasks;
 import org.chengnuo.engine.TaskAnswers;
 import org.springframework.stereotype.Component;
 
@@ -13,20 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RevokeGrantCompletion implements TaskListener {
 
-  private final ApplicationSteps steps;
+  private final CaseTasks tasks;
   private final PostReviews reviews;
 
-  RevokeGrantCompletion(ApplicationSteps steps, PostReviews reviews) {
-    this.steps = steps;
+  RevokeGrantCompletion(CaseTasks tasks, PostReviews reviews) {
+    this.tasks = tasks;
     this.reviews = reviews;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    TaskAnswers answers = steps.answers(task);
+    TaskAnswers answers = tasks.answers(task);
     String reason = answers.required(REVOCATION_REASON);
     String compensation = answers.required(COMPENSATION_NOTE);
     answers.verify();
-    reviews.revoke(steps.application(task).caseNumber(), reason, compensation);
+    reviews.revoke(tasks.file(task).number(), reason, compensation);
   }
 }

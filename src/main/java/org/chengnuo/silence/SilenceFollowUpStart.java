@@ -9,14 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SilenceFollowUpStart {
 
+  private final SilentGrants grants;
   private final FollowUps followUps;
 
-  SilenceFollowUpStart(FollowUps followUps) {
+  SilenceFollowUpStart(SilentGrants grants, FollowUps followUps) {
+    this.grants = grants;
     this.followUps = followUps;
   }
 
   @EventListener
   void on(GrantedBySilence event) {
+    grants.add(event);
     followUps.start(SilenceFollowUp.KEY, event.file());
   }
 }

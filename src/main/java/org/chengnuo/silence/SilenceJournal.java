@@ -31,16 +31,17 @@ class SilenceJournal implements FollowUpJournal {
             """
             select f.note as formal_note, f.issued_by, f.issued_at, r.result, r.note, r.reviewed_by, r.reviewed_at,
               c.correction, c.corrected_by, c.corrected_at, v.reason, v.compensation, v.revoked_by, v.revoked_at
-            from case_file a
-            left join formal_decision f on f.case_number = a.case_number
-            left join post_review r on r.case_number = a.case_number
-            left join grant_correction c on c.case_number = a.case_number
-            left join grant_revocation v on v.case_number = a.case_number
-            where a.case_number = :case
+            from silent_grant g
+            left join formal_decision f on f.case_number = g.case_number
+            left join post_review r on r.case_number = g.case_number
+            left join grant_correction c on c.case_number = g.case_number
+            left join grant_revocation v on v.case_number = g.case_number
+            where g.case_number = :case
             """)
         .param("case", file.number())
         .query((row, i) -> entries(row, file))
-        .single();
+        .optional()
+        .orElse(List.of());
   }
 
   private List<FollowUpEntry> entries(ResultSet row, Case file) throws SQLException {

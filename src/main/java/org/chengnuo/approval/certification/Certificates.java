@@ -8,6 +8,7 @@ import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalCause;
 import org.chengnuo.approval.CaseConditions;
 import org.chengnuo.bureau.Bureau;
+import org.chengnuo.casework.GrantRevoked;
 import org.chengnuo.casework.NumberSeries;
 import org.chengnuo.casework.document.DocumentRegister;
 import org.chengnuo.casework.document.IssuedDocument;
@@ -16,6 +17,7 @@ import org.chengnuo.catalogue.CertificateKind;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +92,7 @@ public class Certificates implements DocumentRegister {
             """
             insert into certificate (certificate_number, case_number, kind, by_silence, issued_at, revoked_at)
             select :number, :case, :kind, %s, cast(:at as timestamp with time zone),
-              (select revoked_at from grant_revocation where case_number = :case)
+              (select revoked_at from decision where case_number = :case)
             where not exists (select 1 from certificate where case_number = :case) and %s and %s and %s
             """
                 .formatted(
@@ -146,13 +148,14 @@ public class Certificates implements DocumentRegister {
   }
 
   /**
-   * Marks the case's certificate as revoked (行政许可法 art. 69). One that is not sealed or handed over yet never will be;
+   * Marks the certificate of a grant that was taken back (行政许可法 art. 69). One that is not sealed or handed over yet never will be;
    * one that is issued only later is born revoked.
    */
-  public void revoke(String caseNumber) {
+  @EventListener
+  void onRevoked(GrantRevoked revoked) {
     jdbc.sql("update certificate set revoked_at = :at where case_number = :case and revoked_at is null")
-        .param("at", now())
-        .param("case", caseNumber)
+        .param("at", Timestamp.from(revoked.at()))
+        .param("case", revoked.file().number())
         .update();
   }
 

@@ -5,6 +5,8 @@ import org.chengnuo.approval.Application;
 import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.approval.Decided;
 import org.chengnuo.approval.Decision;
+import org.chengnuo.casework.sheet.FollowUpEntry;
+import org.chengnuo.casework.sheet.FollowUpRecord;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.approval.RecordedDecisions;
 import org.chengnuo.casework.sheet.CaseSheet;

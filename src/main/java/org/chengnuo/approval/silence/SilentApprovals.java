@@ -56,8 +56,9 @@ class SilentApprovals {
     decisions.grantBySilence(caseNumber, user.actor(), missed + "未作出决定");
     notices.issue(ApprovalNotice.SILENCE, application.letter(), Map.of());
     sleepers.answerFor(application, missed);
-    clocks.stop(ClockId.handling(caseNumber), notices.basis(ApprovalNotice.SILENCE, application.letter()), user.actor(), null);
-    events.publishEvent(new GrantedBySilence(application.file()));
+    clocks.stop(
+        ClockId.handling(caseNumber), notices.basis(ApprovalNotice.SILENCE, application.letter()), user.actor(), null);
+    events.publishEvent(new GrantedBySilence(application.file(), decisions.decidedAt(caseNumber)));
   }
 
   /** The limit within which nobody decided. */
