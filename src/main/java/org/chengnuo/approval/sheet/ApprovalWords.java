@@ -45,6 +45,7 @@ class ApprovalWords implements SheetWords {
         parcel(application),
         state(sheet, item.regime()),
         outcome == null ? null : Outcome.valueOf(outcome).label(item.regime()),
+        // Of cases from before limits had labels of their own the regime alone knows whether law sets the outer one.
         new HeadWords.Time(
             item.regime().outerLimit(), item.statutoryBasis(), notCounting(sheet.standing().closed(), item)));
   }

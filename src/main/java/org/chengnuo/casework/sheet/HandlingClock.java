@@ -2,7 +2,6 @@ package org.chengnuo.casework.sheet;
 
 import java.util.Optional;
 import org.chengnuo.clock.limits.CaseClock;
-import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.clock.limits.ClockId;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandlingClock implements Part<Optional<CaseClock>> {
 
-  private final CaseClocks clocks;
+  private final StartedClocks started;
 
-  HandlingClock(CaseClocks clocks) {
-    this.clocks = clocks;
+  HandlingClock(StartedClocks started) {
+    this.started = started;
   }
 
   @Override
   public Optional<CaseClock> of(CaseSheet sheet) {
-    return clocks.find(ClockId.handling(sheet.file().number()));
+    return Optional.ofNullable(sheet.part(started).get(ClockId.handling(sheet.file().number())));
   }
 }

@@ -22,8 +22,8 @@ public record HeadWords(
   /**
    * What is said of the case's time.
    *
-   * @param outerLimit what the longer of its limits is called
-   * @param limitsBasis what its limits rest on; null where each says so itself
+   * @param outerLimit what its limit of law is called in this case; null where as the limit itself says
+   * @param limitsBasis what the limits of its handling rest on; null where nobody says so here
    * @param notCounting why no time is counted; shown as long as no clock has started
    */
   public record Time(String outerLimit, String limitsBasis, String notCounting) {}

@@ -2,6 +2,7 @@ package org.chengnuo.casework.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.chengnuo.clock.limits.CaseClock;
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerChapter implements Chapter {
 
-  record Model(List<Line> entries, List<Days> days) {}
+  record Model(List<Explained> clocks) {}
+
+  /** @param title which clock it is; null where the case has but one */
+  record Explained(String title, List<Line> entries, List<Days> days) {}
 
   /** Basis and note may be null. */
   record Line(String at, String event, String basis, String by, String note) {}
@@ -24,12 +28,12 @@ class LedgerChapter implements Chapter {
   /** Neighbouring days of one kind, told as one. */
   private record Run(LocalDate from, LocalDate to, boolean counted, String reason, int firstNumber, int days) {}
 
-  private final HandlingClock clock;
+  private final StartedClocks clocks;
   private final PersonNames names;
   private final Times times;
 
-  LedgerChapter(HandlingClock clock, PersonNames names, Times times) {
-    this.clock = clock;
+  LedgerChapter(StartedClocks clocks, PersonNames names, Times times) {
+    this.clocks = clocks;
     this.names = names;
     this.times = times;
   }
@@ -41,11 +45,21 @@ class LedgerChapter implements Chapter {
 
   @Override
   public Optional<Shown> shown(CaseSheet sheet) {
-    return sheet.part(clock).map(running -> new Shown("时限计算", "sheet/ledger", model(running)));
+    Collection<CaseClock> started = sheet.part(clocks).values();
+    return started.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Shown(
+                "时限计算",
+                "sheet/ledger",
+                new Model(started.stream().map(clock -> explained(clock, started.size() > 1)).toList())));
   }
 
-  private Model model(CaseClock clock) {
-    return new Model(clock.entries().stream().map(entry -> line(clock, entry)).toList(), runs(clock).stream().map(this::days).toList());
+  private Explained explained(CaseClock clock, boolean beside) {
+    return new Explained(
+        beside ? clock.definition().label() : null,
+        clock.entries().stream().map(entry -> line(clock, entry)).toList(),
+        runs(clock).stream().map(this::days).toList());
   }
 
   private Line line(CaseClock clock, ClockEntry entry) {

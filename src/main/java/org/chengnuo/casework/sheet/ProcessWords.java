@@ -66,7 +66,7 @@ class ProcessWords {
             ? new HeadWords.State(HeadWords.State.OPEN, "办理中", null)
             : new HeadWords.State(outcome, label, null);
     return new HeadWords(PARTY, List.of(), List.of(), state, label,
-        new HeadWords.Time("法定时限", null, outcome == null ? "尚未起算" : "未起算"));
+        new HeadWords.Time(null, null, outcome == null ? "尚未起算" : "未起算"));
   }
 
   private String outcomeLabel(String outcome, CaseSheet sheet) {

@@ -15,14 +15,19 @@ record SheetPage(Head head, Time time, List<Page> chapters) {
   /**
    * What time the case has, and who answers for it.
    *
-   * @param limits empty before a clock starts
-   * @param basis what the limits rest on; null before a clock starts
-   * @param counting whether the clock runs, in words; null where none does or it is paused
+   * @param clocks empty before one starts
    * @param notCounting why no time is counted yet; null once a clock has started
    * @param answerable null while nobody is
    */
-  record Time(
-      List<Limit> limits, String basis, String counting, boolean paused, String notCounting, String answerable) {}
+  record Time(List<Counting> clocks, String notCounting, String answerable) {}
+
+  /**
+   * What one clock says.
+   *
+   * @param basis what the limits rest on; null where nobody says so here
+   * @param state whether it runs, in words; what is paused says so instead
+   */
+  record Counting(String label, List<Limit> limits, String basis, String state, boolean paused) {}
 
   record Limit(String label, String due, List<Tag> tags) {}
 

@@ -3,9 +3,12 @@ package org.chengnuo.casework.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.chengnuo.casework.Case;
 import org.chengnuo.clock.limits.AlarmLevel;
 import org.chengnuo.clock.limits.CaseClock;
+import org.chengnuo.clock.limits.ClockId;
+import org.chengnuo.clock.limits.LimitDefinition;
 import org.chengnuo.engine.PersonNames;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +17,13 @@ import org.springframework.stereotype.Component;
 class SheetTop {
 
   private final ProcessWords words;
-  private final HandlingClock clock;
+  private final StartedClocks clocks;
   private final PersonNames names;
   private final Times times;
 
-  SheetTop(ProcessWords words, HandlingClock clock, PersonNames names, Times times) {
+  SheetTop(ProcessWords words, StartedClocks clocks, PersonNames names, Times times) {
     this.words = words;
-    this.clock = clock;
+    this.clocks = clocks;
     this.names = names;
     this.times = times;
   }
@@ -41,34 +44,38 @@ class SheetTop {
   }
 
   SheetPage.Time time(CaseSheet sheet) {
-    String answerable = names.of(sheet.standing().answerable());
-    return sheet.part(clock)
-        .map(running -> counted(sheet, running, answerable))
-        .orElseGet(
-            () -> new SheetPage.Time(List.of(), null, null, false, words.head(sheet).time().notCounting(), answerable));
+    HeadWords.Time said = words.head(sheet).time();
+    Map<ClockId, CaseClock> started = sheet.part(clocks);
+    List<SheetPage.Counting> counted =
+        started.entrySet().stream()
+            .map(entry -> counted(entry.getKey(), entry.getValue(), sheet, said, started.size() > 1))
+            .toList();
+    return new SheetPage.Time(
+        counted, counted.isEmpty() ? said.notCounting() : null, names.of(sheet.standing().answerable()));
   }
 
-  private SheetPage.Time counted(CaseSheet sheet, CaseClock running, String answerable) {
-    String counting = running.stopped() ? "已停止" : running.paused() ? null : "计时中";
-    return new SheetPage.Time(
-        List.of(
-            limit("承诺时限", running, running.promised(), sheet),
-            limit(words.head(sheet).time().outerLimit(), running, running.statutory(), sheet)),
-        words.head(sheet).time().limitsBasis(),
-        counting,
-        counting == null,
-        null,
-        answerable);
+  /** @param beside whether the case has other clocks, so that each says which it is */
+  private SheetPage.Counting counted(
+      ClockId id, CaseClock clock, CaseSheet sheet, HeadWords.Time said, boolean beside) {
+    return new SheetPage.Counting(
+        beside ? "计时（" + clock.definition().label() + "）" : "计时",
+        clock.limits().stream().map(limit -> limit(label(limit, said), clock, limit, sheet)).toList(),
+        id.name().equals(ClockId.HANDLING) ? said.limitsBasis() : null,
+        clock.stopped() ? "已停止" : "计时中",
+        clock.paused());
+  }
+
+  private static String label(CaseClock.Limit limit, HeadWords.Time said) {
+    boolean outer = limit.name().equals(LimitDefinition.STATUTORY) && said.outerLimit() != null;
+    return outer ? said.outerLimit() : limit.definition().label();
   }
 
   /** The last day of a limit with what people must know of it. */
-  private SheetPage.Limit limit(String label, CaseClock running, CaseClock.Limit limit, CaseSheet sheet) {
+  private SheetPage.Limit limit(String label, CaseClock clock, CaseClock.Limit limit, CaseSheet sheet) {
     String due =
-        (running.paused() ? "如现在恢复，至 " : "至 ")
-            + times.minute(limit.dueAt())
-            + "（" + limit.inWords() + "）";
+        (clock.paused(limit) ? "如现在恢复，至 " : "至 ") + times.minute(limit.dueAt()) + "（" + limit.inWords() + "）";
     List<Tag> tags = new ArrayList<>();
-    AlarmLevel level = running.level(limit, sheet.readAt());
+    AlarmLevel level = clock.level(limit, sheet.readAt());
     if (level != AlarmLevel.NONE) {
       tags.add(new Tag(level.label(), level.name().toLowerCase(Locale.ROOT)));
     }

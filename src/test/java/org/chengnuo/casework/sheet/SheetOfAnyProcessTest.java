@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,12 +16,19 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.Cases;
 import org.chengnuo.casework.Opener;
 import org.chengnuo.casework.Party;
 import org.chengnuo.casework.StartRequest;
+import org.chengnuo.clock.limits.CaseClocks;
+import org.chengnuo.clock.limits.ClockDefinition;
+import org.chengnuo.clock.limits.ClockId;
+import org.chengnuo.clock.limits.DayKind;
+import org.chengnuo.clock.limits.LimitDefinition;
+import org.chengnuo.clock.limits.Thresholds;
 import org.chengnuo.engine.PersonNames;
 import org.chengnuo.page.Pages;
 import org.chengnuo.support.H2Test;
@@ -44,6 +53,7 @@ class SheetOfAnyProcessTest {
   @Autowired private Times times;
   @Autowired private ObjectMapper json;
   @Autowired private Clock clock;
+  @Autowired private CaseClocks clocks;
   @Autowired private TransactionTemplate transaction;
   @Autowired private RepositoryService repository;
   @Autowired private RuntimeService runtime;
@@ -58,6 +68,7 @@ class SheetOfAnyProcessTest {
 
   @BeforeEach
   void addTheProcess() {
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-02T02:00:00Z")));
     chapters = new Chapters(Stream.concat(shipped.stream(), Stream.of(new ErrandChapter())).toList());
     deployment =
         repository.createDeployment()
@@ -78,6 +89,7 @@ class SheetOfAnyProcessTest {
 
   @AfterEach
   void takeTheProcessAway() {
+    ClockUtil.reset();
     repository.deleteDeployment(deployment, true);
   }
 
@@ -89,6 +101,25 @@ class SheetOfAnyProcessTest {
     assertThat((String) forms.getTaskFormVariables(task).get("caseSheet"))
         .contains("送取文件", number, "当事人：王小明", ">时限</span><div class=\"cn-value\">尚未起算<")
         .doesNotContain("<h4>");
+  }
+
+  @Test
+  void each_of_its_clocks_says_what_it_counts() {
+    start("CONTACT", new ClockDefinition("首次联系", List.of(limit("CONTACT", "联系时限", 8, DayKind.OFFICE_HOURS))));
+    start("ANSWER", new ClockDefinition("答复", List.of(limit(LimitDefinition.STATUTORY, "答复期限", 60, DayKind.NATURAL_DAYS))));
+
+    assertThat(new Sheets(top, chapters, pages).above("", sheets.get(number)))
+        .contains(">联系时限<", "（8 个办公小时）", ">计时（首次联系）<", ">答复期限<", "（60 个自然日）", ">计时（答复）<")
+        .contains("<h4>时限计算</h4><div class=\"cn-note\">", "<div class=\"cn-note\">首次联系</div>", "<div class=\"cn-note\">答复</div>")
+        .doesNotContain("法定时限", "时限依据", "尚未起算");
+  }
+
+  private void start(String name, ClockDefinition definition) {
+    clocks.start(new ClockId(number, name), definition, clock.instant(), "本局的规定", "window1", null);
+  }
+
+  private static LimitDefinition limit(String name, String label, int length, DayKind days) {
+    return new LimitDefinition(name, label, length, days, new Thresholds(50, 80), List.of());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.chengnuo.approval.desk;
+package org.chengnuo.casework.desk;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.chengnuo.approval.desk;
+package org.chengnuo.casework.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

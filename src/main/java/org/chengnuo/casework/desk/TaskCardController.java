@@ -1,4 +1,4 @@
-package org.chengnuo.approval.desk;
+package org.chengnuo.casework.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
