@@ -3,6 +3,7 @@ package org.chengnuo.casework;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chengnuo.catalogue.ServiceItem;
 import org.chengnuo.catalogue.StageLimits;
+import org.chengnuo.clock.limits.ClockDefinition;
 import org.chengnuo.engine.MessageRule;
 import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.label.Labelled;
@@ -38,6 +40,7 @@ public final class CaseType {
   private final Map<String, TaskType> tasks;
   private final List<MessageRule> messages;
   private final List<EndOutcome> outcomes;
+  private final Map<String, ClockDefinition> clocks;
   private final Set<String> recorded;
   private final List<Labelled> codes;
   private final List<NoticeTemplate> notices;
@@ -57,6 +60,7 @@ public final class CaseType {
     this.tasks = new LinkedHashMap<>(draft.tasks);
     this.messages = List.copyOf(draft.messages);
     this.outcomes = List.copyOf(draft.outcomes);
+    this.clocks = Collections.unmodifiableMap(new LinkedHashMap<>(draft.clocks));
     this.recorded = Set.copyOf(draft.recorded);
     this.codes = List.copyOf(draft.codes);
     this.notices = List.copyOf(draft.notices);
@@ -162,6 +166,25 @@ public final class CaseType {
     return outcomes.stream().filter(outcome -> outcome.endEvent().equals(endEvent)).map(EndOutcome::value).findFirst();
   }
 
+  /** The limits of its cases, by the name of the clock that measures them; those of a service item are not among them. */
+  public Map<String, ClockDefinition> clocks() {
+    return clocks;
+  }
+
+  /**
+   * What a clock of its cases is to measure.
+   *
+   * @param clock its name, for example {@code ACCEPTANCE}
+   * @throws IllegalArgumentException if the process has no such clock
+   */
+  public ClockDefinition clock(String clock) {
+    ClockDefinition definition = clocks.get(clock);
+    if (definition == null) {
+      throw new IllegalArgumentException(key + " declares no clock " + clock);
+    }
+    return definition;
+  }
+
   /** Names of the variables whose values stay in the engine's history; none carries personal data. */
   public Set<String> recorded() {
     return recorded;
@@ -202,6 +225,7 @@ public final class CaseType {
     private final Map<String, TaskType> tasks = new LinkedHashMap<>();
     private final List<MessageRule> messages = new ArrayList<>();
     private final List<EndOutcome> outcomes = new ArrayList<>();
+    private final Map<String, ClockDefinition> clocks = new LinkedHashMap<>();
     private final Set<String> recorded = new LinkedHashSet<>();
     private final List<Labelled> codes = new ArrayList<>();
     private final List<NoticeTemplate> notices = new ArrayList<>();
@@ -282,6 +306,14 @@ public final class CaseType {
     /** @param value what is recorded where this end event is reached */
     public Draft outcome(String endEvent, Labelled value) {
       outcomes.add(new EndOutcome(endEvent, value));
+      return this;
+    }
+
+    /** Limits that begin together, measured by one clock of a case; each with its alarms and what it stands still for. */
+    public Draft clock(String clock, ClockDefinition definition) {
+      if (clocks.put(clock, definition) != null) {
+        throw new IllegalArgumentException("clock " + clock + " is declared twice");
+      }
       return this;
     }
 

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chengnuo.catalogue.Catalogue;
+import org.chengnuo.clock.limits.ClockDefinition;
+import org.chengnuo.clock.limits.DayKind;
+import org.chengnuo.clock.limits.LimitDefinition;
+import org.chengnuo.clock.limits.Thresholds;
 import org.chengnuo.engine.ProcessVariable;
 import org.chengnuo.engine.StartRefusedException;
 import org.chengnuo.label.Labelled;
@@ -106,6 +111,19 @@ class CaseTypesTest {
     assertThat(types.outcome("hearing", "EndEvent_Other")).isEmpty();
     assertThat(types.recorded()).containsExactlyInAnyOrder("outcome", "hearingNote");
     assertThat(types.starters()).containsEntry("hearing", List.of("heads"));
+  }
+
+  @Test
+  void theLimitsOfACaseAreDeclaredByTheirClock() {
+    ClockDefinition acceptance = new ClockDefinition("受理期限", List.of(new LimitDefinition(
+        LimitDefinition.STATUTORY, "受理期限", 5, DayKind.WORKING_DAYS, new Thresholds(50, 80), List.of())));
+    CaseType type = hearing("hearing").clock("ACCEPTANCE", acceptance).declared();
+
+    assertThat(type.clocks()).containsExactly(Map.entry("ACCEPTANCE", acceptance));
+    assertThat(type.clock("ACCEPTANCE")).isEqualTo(acceptance);
+    assertThatThrownBy(() -> type.clock("HANDLING")).hasMessageContaining("HANDLING");
+    assertThatThrownBy(() -> hearing("hearing").clock("ACCEPTANCE", acceptance).clock("ACCEPTANCE", acceptance))
+        .hasMessageContaining("ACCEPTANCE");
   }
 
   @Test

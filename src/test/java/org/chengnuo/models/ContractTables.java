@@ -31,6 +31,12 @@ record ContractTables(List<CaseType> types, ModelledTasks models) {
             variables(message.variables())));
       }
     }
+    if (!type.clocks().isEmpty()) {
+      text.append("\nLimits: %s.\n".formatted(type.clocks().entrySet().stream()
+          .flatMap(clock -> clock.getValue().limits().stream()
+              .map(limit -> "`%s` %s %s".formatted(clock.getKey(), limit.label(), limit.dayKind().inWords(limit.length()))))
+          .collect(Collectors.joining(", "))));
+    }
     return text.append("\nEnds with `outcome` = %s.\n".formatted(
         type.outcomes().stream().map(outcome -> "`%s` %s".formatted(outcome.value().name(), outcome.value().label()))
             .distinct().collect(Collectors.joining(", ")))).toString();

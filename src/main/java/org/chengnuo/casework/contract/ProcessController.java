@@ -3,11 +3,13 @@ package org.chengnuo.casework.contract;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.chengnuo.casework.CaseType;
 import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.casework.TaskType;
 import org.chengnuo.catalogue.Catalogue;
+import org.chengnuo.clock.limits.ClockDefinition;
 import org.chengnuo.engine.MessageRule;
 import org.chengnuo.engine.ModelledTask;
 import org.chengnuo.engine.ModelledTasks;
@@ -50,6 +52,7 @@ class ProcessController {
         type.itemVariable().map(item -> ITEMS + "/{" + item.name() + "}").orElse(null),
         models.of(type.key()).stream().flatMap(task -> type.task(task.id()).map(declared -> of(task, declared)).stream()).toList(),
         type.messages().stream().map(ProcessController::of).toList(),
+        type.clocks().entrySet().stream().flatMap(ProcessController::limits).toList(),
         type.outcomes().stream().map(outcome -> new ProcessResource.Outcome(outcome.value().name(), outcome.value().label()))
             .distinct().toList());
   }
@@ -62,6 +65,11 @@ class ProcessController {
   /** A task that each consulted section has names no group but whichever of them the item consults. */
   private Stream<String> meant(String group) {
     return group.startsWith("${") ? consulted.stream() : Stream.of(group);
+  }
+
+  private static Stream<ProcessResource.Limit> limits(Map.Entry<String, ClockDefinition> clock) {
+    return clock.getValue().limits().stream().map(limit -> new ProcessResource.Limit(
+        clock.getKey(), limit.name(), limit.label(), limit.length(), limit.dayKind().name()));
   }
 
   private static ProcessResource.Message of(MessageRule rule) {

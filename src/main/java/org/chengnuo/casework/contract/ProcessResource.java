@@ -11,6 +11,7 @@ import java.util.List;
  * @param start what it is started with
  * @param startFacts where the further variables of the start are published, by what a variable of the start says; left
  *     out where there are none
+ * @param limits of its cases; those of a service item are published with it
  * @param outcomes what variable {@code outcome} can tell when the process has ended
  */
 @Schema(name = "Process")
@@ -22,6 +23,7 @@ record ProcessResource(
     @JsonInclude(JsonInclude.Include.NON_NULL) String startFacts,
     List<Task> tasks,
     List<Message> messages,
+    List<Limit> limits,
     List<Outcome> outcomes) {
 
   /** @param groups ids of the groups whose members complete it; where the case decides, every group that can be meant */
@@ -31,6 +33,15 @@ record ProcessResource(
   /** @param groups ids of the groups that may send it to a case, by the case's number */
   @Schema(name = "ProcessMessage")
   record Message(String name, List<String> groups, List<VariableResource> variables) {}
+
+  /**
+   * How long something may take.
+   *
+   * @param clock name of the clock that measures it
+   * @param dayKind what its length is counted in: {@code WORKING_DAYS}, {@code NATURAL_DAYS} or {@code OFFICE_HOURS}
+   */
+  @Schema(name = "ProcessLimit")
+  record Limit(String clock, String name, String label, int length, String dayKind) {}
 
   /** How the process can end. */
   @Schema(name = "ProcessOutcome")
