@@ -9,7 +9,10 @@ import java.util.Set;
  */
 public interface Chapter {
 
-  /** Chapters stand in the order of their positions: the application's before 300, the casework's from there on. */
+  /**
+   * Chapters stand in the order of their positions, in hundreds: what was handed in, what it needs, opinions (300), payment,
+   * result, what followed (600), notices, hand-overs and the reckoning of the time (900).
+   */
   int position();
 
   /** Key of the process whose cases have such a chapter; empty where those of every process do. */

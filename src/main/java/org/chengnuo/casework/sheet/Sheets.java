@@ -1,6 +1,5 @@
 package org.chengnuo.casework.sheet;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.chengnuo.page.Pages;
 import org.springframework.stereotype.Component;
