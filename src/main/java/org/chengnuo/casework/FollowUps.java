@@ -1,7 +1,9 @@
 package org.chengnuo.casework;
 
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.chengnuo.problem.ConflictException;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,12 @@ public class FollowUps {
   /** Starts a process that follows the case up, as part of the running transaction. */
   public void start(String process, Case file) {
     runtimeService.startProcessInstanceByKey(process, file.number(), variables.lastingVariables(file));
+  }
+
+  /** Ids of the running instances of a process that follows the case up. */
+  public List<String> running(String process, Case file) {
+    return runtimeService.createProcessInstanceQuery().processDefinitionKey(process)
+        .processInstanceBusinessKey(file.number()).list().stream().map(ProcessInstance::getId).toList();
   }
 
   /**

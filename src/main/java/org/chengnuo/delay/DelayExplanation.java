@@ -24,6 +24,7 @@ public final class DelayExplanation {
   static final CaseType TYPE =
       CaseType.followUp(KEY, "超期说明")
           .taskWithOwnDate("UserTask_ExplainDelay", DELAY_REASON)
+          .clock(DelayClocks.NAME, DelayClocks.DEFINITION)
           .outcome("EndEvent_DelayPublished", DelayOutcome.PUBLISHED)
           .outcome("EndEvent_AlreadyOpen", DelayOutcome.MERGED)
           .codes(DelayCause.values())

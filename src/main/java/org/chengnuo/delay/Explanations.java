@@ -30,6 +30,7 @@ class Explanations {
   record Published(String serviceItem, LocalDate promisedDue, String reason, Instant publishedAt) {}
 
   private final CaseClocks clocks;
+  private final DelayClocks delayClocks;
   private final Notices notices;
   private final Letters letters;
   private final JdbcClient jdbc;
@@ -37,8 +38,9 @@ class Explanations {
   private final Clock clock;
 
   Explanations(
-      CaseClocks clocks, Notices notices, Letters letters, JdbcClient jdbc, CurrentUser user, Clock clock) {
+      CaseClocks clocks, DelayClocks delayClocks, Notices notices, Letters letters, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.clocks = clocks;
+    this.delayClocks = delayClocks;
     this.notices = notices;
     this.letters = letters;
     this.jdbc = jdbc;
@@ -70,6 +72,7 @@ class Explanations {
         .param("due", Date.valueOf(promised.dueDate()))
         .param("at", Timestamp.from(clock.instant()))
         .update();
+    delayClocks.start(caseNumber);
     return false;
   }
 
@@ -83,6 +86,7 @@ class Explanations {
 
   /** @param reason without personal data */
   void explain(String caseNumber, String reason) {
+    delayClocks.stop(caseNumber);
     int explained =
         jdbc.sql("update delay_explanation set reason = :reason, explained_by = :by where open_case = :case")
             .param("reason", reason)

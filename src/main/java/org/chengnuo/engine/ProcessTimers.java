@@ -2,10 +2,13 @@ package org.chengnuo.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -27,9 +30,9 @@ public class ProcessTimers {
   }
 
   /**
-   * Gives timers new due dates in the current transaction.
+   * Gives timers and tasks new due dates in the current transaction.
    *
-   * @param dueDates per id of the timer's event; timers of other events stay, events without a timer are passed over
+   * @param dueDates per id of the timer's event, or of the user task; others stay, and what is not open is passed over
    * @return how many timers moved
    */
   public int move(String processInstanceId, Map<String, Instant> dueDates) {
@@ -44,8 +47,22 @@ public class ProcessTimers {
                   moved++;
                 }
               }
+              for (TaskEntity task : tasks(context, processInstanceId, dueDates)) {
+                task.setDueDate(Date.from(dueDates.get(task.getTaskDefinitionKey())));
+              }
               return moved;
             });
+  }
+
+  /** Of the instance as the transaction knows it, so that where no task is meant nobody asks. */
+  private static List<TaskEntity> tasks(
+      CommandContext context, String processInstanceId, Map<String, Instant> dueDates) {
+    return dueDates.keySet().stream().anyMatch(id -> id.startsWith("UserTask_"))
+        ? context.getTaskManager().findTasksByProcessInstanceId(processInstanceId).stream()
+            .filter(task -> dueDates.containsKey(task.getTaskDefinitionKey()))
+            .filter(task -> !dueDates.get(task.getTaskDefinitionKey()).equals(NEVER))
+            .toList()
+        : List.of();
   }
 
   private static boolean moves(JobEntity job, Instant due) {

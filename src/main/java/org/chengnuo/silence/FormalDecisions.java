@@ -9,6 +9,7 @@ import org.chengnuo.casework.document.Letters;
 import org.chengnuo.casework.document.Notices;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
+import org.chengnuo.silence.SilenceClocks.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +20,17 @@ class FormalDecisions {
   private final Notices notices;
   private final Letters letters;
   private final FollowUps followUps;
+  private final SilenceClocks clocks;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
   FormalDecisions(
-      Notices notices, Letters letters, FollowUps followUps, JdbcClient jdbc, CurrentUser user, Clock clock) {
+      Notices notices, Letters letters, FollowUps followUps, SilenceClocks clocks, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.notices = notices;
     this.letters = letters;
     this.followUps = followUps;
+    this.clocks = clocks;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
@@ -35,6 +38,7 @@ class FormalDecisions {
 
   /** @throws ConflictException if silence did not grant the case, or its formal decision is issued */
   void issue(String caseNumber, String note) {
+    clocks.stop(caseNumber, Duty.FORMAL_DECISION);
     int issued =
         jdbc.sql(
             """

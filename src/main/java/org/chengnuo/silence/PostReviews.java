@@ -6,6 +6,7 @@ import org.chengnuo.casework.Case;
 import org.chengnuo.casework.FollowUps;
 import org.chengnuo.engine.CurrentUser;
 import org.chengnuo.problem.ConflictException;
+import org.chengnuo.silence.SilenceClocks.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 class PostReviews {
 
   private final FollowUps followUps;
+  private final SilenceClocks clocks;
   private final JdbcClient jdbc;
   private final CurrentUser user;
   private final Clock clock;
 
-  PostReviews(FollowUps followUps, JdbcClient jdbc, CurrentUser user, Clock clock) {
+  PostReviews(FollowUps followUps, SilenceClocks clocks, JdbcClient jdbc, CurrentUser user, Clock clock) {
     this.followUps = followUps;
+    this.clocks = clocks;
     this.jdbc = jdbc;
     this.user = user;
     this.clock = clock;
@@ -27,6 +30,12 @@ class PostReviews {
 
   /** @param note null only where the grant is upheld */
   void conclude(Case file, PostReviewResult result, String note) {
+    clocks.stop(file.number(), Duty.POST_REVIEW);
+    switch (result) {
+      case UPHELD -> { }
+      case CORRECT -> clocks.start(file.number(), Duty.GRANT_CORRECTION, clock.instant());
+      case REVOKE -> clocks.start(file.number(), Duty.GRANT_REVOCATION, clock.instant());
+    }
     once(
         jdbc.sql(
             """
@@ -46,6 +55,7 @@ class PostReviews {
   }
 
   void correct(String caseNumber, String correction) {
+    clocks.stop(caseNumber, Duty.GRANT_CORRECTION);
     once(
         jdbc.sql(
             """
@@ -63,6 +73,7 @@ class PostReviews {
   }
 
   void revoke(String caseNumber, String reason, String compensation) {
+    clocks.stop(caseNumber, Duty.GRANT_REVOCATION);
     once(
         jdbc.sql(
             """

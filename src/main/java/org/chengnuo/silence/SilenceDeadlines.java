@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.chengnuo.casework.FollowUps;
+import org.chengnuo.casework.time.CaseDates;
 import org.chengnuo.clock.calendar.Calendars;
-import org.chengnuo.clock.calendar.WorkingCalendar;
 import org.chengnuo.engine.ProcessBean;
+import org.chengnuo.silence.SilenceClocks.Duty;
 import org.springframework.stereotype.Component;
 
 /** The dates and priorities that the diagram asks for. All dates are closes of business. */
@@ -15,27 +16,17 @@ import org.springframework.stereotype.Component;
 @ProcessBean
 public class SilenceDeadlines {
 
-  /** Working days after the silent approval within which the formal decision follows (泰政办发〔2022〕58号). */
-  private static final int FORMAL_DECISION_DAYS = 1;
-
-  /** Working days after the silent approval within which it is reviewed. */
-  private static final int POST_REVIEW_DAYS = 10;
-
-  /** Working days after the review within which its correction is made; the bureau's own rule. */
-  private static final int CORRECTION_DAYS = 5;
-
-  /** Working days after the review within which the grant is revoked: what the law gives for a decision (art. 42). */
-  private static final int REVOCATION_DAYS = 20;
-
   private final SilentGrants grants;
+  private final SilenceClocks clocks;
   private final FollowUpSteps steps;
   private final FollowUps followUps;
   private final Calendars calendars;
   private final Clock clock;
 
   SilenceDeadlines(
-      SilentGrants grants, FollowUpSteps steps, FollowUps followUps, Calendars calendars, Clock clock) {
+      SilentGrants grants, SilenceClocks clocks, FollowUpSteps steps, FollowUps followUps, Calendars calendars, Clock clock) {
     this.grants = grants;
+    this.clocks = clocks;
     this.steps = steps;
     this.followUps = followUps;
     this.calendars = calendars;
@@ -45,28 +36,30 @@ public class SilenceDeadlines {
   /** 一个工作日届满. */
   public Date formalDecisionDue(DelegateExecution execution) {
     followUps.requireOnly(execution, SilenceFollowUp.KEY);
-    return closeAfter(grants.grantedAt(execution.getProcessBusinessKey()), FORMAL_DECISION_DAYS);
+    return due(execution, Duty.FORMAL_DECISION, grants.grantedAt(execution.getProcessBusinessKey()));
   }
 
   /** 十个工作日届满: from the silent approval, however long the formal decision took. */
   public Date postReviewDue(DelegateExecution execution) {
-    return closeAfter(grants.grantedAt(execution.getProcessBusinessKey()), POST_REVIEW_DAYS);
+    return due(execution, Duty.POST_REVIEW, grants.grantedAt(execution.getProcessBusinessKey()));
   }
 
   public Date correctionDue(DelegateExecution execution) {
-    return closeAfter(clock.instant(), CORRECTION_DAYS);
+    return due(execution, Duty.GRANT_CORRECTION, clock.instant());
   }
 
   public Date revocationDue(DelegateExecution execution) {
-    return closeAfter(clock.instant(), REVOCATION_DAYS);
+    return due(execution, Duty.GRANT_REVOCATION, clock.instant());
   }
 
   public int taskPriority(DelegateExecution execution) {
     return steps.priority(execution.getProcessBusinessKey());
   }
 
-  private Date closeAfter(Instant from, int workingDays) {
-    WorkingCalendar calendar = calendars.current();
-    return Date.from(calendar.closeOfBusiness(calendar.plusWorkingDays(calendar.dateOf(from), workingDays)));
+  /** By the duty's clock; a follow-up that began before it had one is dated as its model did then. */
+  private Date due(DelegateExecution execution, Duty duty, Instant from) {
+    return Date.from(
+        clocks.dueAt(execution.getProcessBusinessKey(), duty)
+            .orElseGet(() -> CaseDates.closeAfter(from, duty.workingDays(), calendars.current())));
   }
 }

@@ -5,6 +5,7 @@ import static org.chengnuo.engine.ProcessVariable.text;
 
 import org.chengnuo.casework.CaseType;
 import org.chengnuo.engine.ProcessVariable;
+import org.chengnuo.silence.SilenceClocks.Duty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,6 +40,10 @@ public final class SilenceFollowUp {
           .taskWithOwnDate("UserTask_PostReview", POST_REVIEW_RESULT, POST_REVIEW_NOTE)
           .taskWithOwnDate("UserTask_CorrectGrant", CORRECTION_RESULT)
           .taskWithOwnDate("UserTask_RevokeGrant", REVOCATION_REASON, COMPENSATION_NOTE)
+          .clock(Duty.FORMAL_DECISION.name(), Duty.FORMAL_DECISION.definition())
+          .clock(Duty.POST_REVIEW.name(), Duty.POST_REVIEW.definition())
+          .clock(Duty.GRANT_CORRECTION.name(), Duty.GRANT_CORRECTION.definition())
+          .clock(Duty.GRANT_REVOCATION.name(), Duty.GRANT_REVOCATION.definition())
           .outcome("EndEvent_GrantUpheld", SilenceOutcome.UPHELD)
           .outcome("EndEvent_GrantCorrected", SilenceOutcome.CORRECTED)
           .outcome("EndEvent_GrantRevoked", SilenceOutcome.REVOKED)

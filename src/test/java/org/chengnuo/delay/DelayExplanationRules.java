@@ -7,6 +7,7 @@ import static org.chengnuo.support.Time.at;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.AdministrativeApproval;
 import org.chengnuo.approval.ApprovalCases;
+import org.chengnuo.support.DayOff;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.RunningCase;
 import org.chengnuo.support.Time;
@@ -60,6 +61,18 @@ abstract class DelayExplanationRules {
     assertThat(explanation.due(DUE)).contains(at("2026-03-06 17:30"));
     assertThat(explanation.task(EXPLAIN).getPriority()).isEqualTo(65);
     assertThat(explanation.task(EXPLAIN).getCamundaFormRef().getKey()).isEqualTo("explain-delay");
+  }
+
+  @Test
+  void theTimeToExplainMovesWithTheCalendar() {
+    RunningCase explanation = broken().start(DelayExplanation.KEY);
+
+    DayOff.during(http, "2026-03-06", () -> {
+      assertThat(explanation.due(DUE)).contains(at("2026-03-09 17:30"));
+      assertThat(explanation.taskDue(EXPLAIN)).isEqualTo(at("2026-03-09 17:30"));
+    });
+
+    assertThat(explanation.due(DUE)).contains(at("2026-03-06 17:30"));
   }
 
   @Test

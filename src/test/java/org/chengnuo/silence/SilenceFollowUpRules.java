@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.problem.ConflictException;
+import org.chengnuo.support.DayOff;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.RunningCase;
 import org.chengnuo.support.Time;
@@ -71,6 +72,30 @@ abstract class SilenceFollowUpRules {
             + " and task in ('UserTask_IssueFormalDecision', 'UserTask_PostReview') order by id"))
         .containsExactly("UserTask_IssueFormalDecision approver1 approver1 认领",
             "UserTask_PostReview supervisor2 supervisor2 直接办理");
+  }
+
+  @Test
+  void theTimeToMakeItGoodMovesWithTheCalendar() {
+    assertThat(followUp.due(DECISION_DUE)).contains(Time.at("2026-03-06 17:30"));
+
+    DayOff.during(http, "2026-03-06", () -> {
+      assertThat(followUp.due(DECISION_DUE)).contains(Time.at("2026-03-09 17:30"));
+      assertThat(followUp.taskDue(DECISION)).isEqualTo(Time.at("2026-03-09 17:30"));
+      assertThat(followUp.due(REVIEW_DUE)).contains(Time.at("2026-03-20 17:30"));
+    });
+
+    assertThat(followUp.taskDue(DECISION)).isEqualTo(Time.at("2026-03-06 17:30"));
+  }
+
+  @Test
+  void whatWasToBeDoneInItsTimeStandsOnTheLedgerOfTheCase() {
+    conclude("CORRECT");
+
+    assertThat(silent.rows("select clock_name, kind from clock_entry where case_number = :case"
+            + " and clock_name <> 'HANDLING' order by recorded_at, clock_name, seq"))
+        .containsExactlyInAnyOrder(
+            "FORMAL_DECISION START", "FORMAL_DECISION STOP", "POST_REVIEW START", "POST_REVIEW STOP",
+            "GRANT_CORRECTION START", "EXPLANATION START");
   }
 
   @Test

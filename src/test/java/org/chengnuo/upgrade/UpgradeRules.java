@@ -280,9 +280,11 @@ abstract class UpgradeRules {
     String outcome = shown(number).get("outcome").asText();
     assertThat(history.createHistoricVariableInstanceQuery().variableName("outcome")
         .processInstanceId(cases.find(number).instance()).singleResult().getValue()).as(number).isEqualTo(outcome);
-    List<Integer> seq = jdbc.sql("select seq from clock_entry where case_number = :case order by seq")
+    List<Integer> gaps = jdbc.sql("""
+            select max(seq) - count(*) from clock_entry where case_number = :case group by clock_name
+            """)
         .param("case", number).query(Integer.class).list();
-    assertThat(seq).as("ledger of " + number).isEqualTo(IntStream.rangeClosed(1, seq.size()).boxed().toList());
+    assertThat(gaps).as("gaps in the ledgers of " + number).allMatch(gap -> gap == 0);
     return outcome;
   }
 

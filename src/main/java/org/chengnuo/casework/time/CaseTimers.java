@@ -4,23 +4,28 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.Cases;
+import org.chengnuo.casework.FollowUps;
+import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.ClockMoved;
 import org.chengnuo.engine.ProcessTimers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Moves the timers of a case's process whenever one of its clocks moves, in the same transaction. */
+/** Moves the timers of whatever runs for a case, and the dates of its tasks, whenever one of its clocks moves. */
 @Component
 class CaseTimers {
 
   private final Cases cases;
+  private final FollowUps followUps;
   private final List<MovingTimer> moving;
   private final ProcessTimers timers;
 
-  CaseTimers(Cases cases, List<MovingTimer> moving, ProcessTimers timers) {
+  CaseTimers(Cases cases, FollowUps followUps, List<MovingTimer> moving, ProcessTimers timers) {
     this.cases = cases;
+    this.followUps = followUps;
     this.moving = moving;
     this.timers = timers;
   }
@@ -28,14 +33,23 @@ class CaseTimers {
   @EventListener
   void move(ClockMoved moved) {
     Case file = cases.get(moved.id().caseNumber());
-    Map<String, Instant> dueDates = new HashMap<>();
     moving.stream()
-        .filter(timer -> timer.process().equals(file.process()) && timer.clock().equals(moved.id().name()))
-        .forEach(
-            timer -> {
-              Instant due = timer.due(file, moved.clock());
-              timer.events().forEach(event -> dueDates.put(event, due));
-            });
-    timers.move(file.processInstanceId(), dueDates);
+        .filter(timer -> timer.isMovedBy(moved.id().name()))
+        .collect(Collectors.groupingBy(MovingTimer::process))
+        .forEach((process, ofProcess) -> move(file, process, ofProcess, moved.clock()));
+  }
+
+  private void move(Case file, String process, List<MovingTimer> ofProcess, CaseClock clock) {
+    Map<String, Instant> dueDates = new HashMap<>();
+    for (MovingTimer timer : ofProcess) {
+      Instant due = timer.due(file, clock);
+      timer.events().forEach(event -> dueDates.put(event, due));
+      timer.tasks().forEach(task -> dueDates.put(task, due));
+    }
+    instances(file, process).forEach(instance -> timers.move(instance, dueDates));
+  }
+
+  private List<String> instances(Case file, String process) {
+    return process.equals(file.process()) ? List.of(file.processInstanceId()) : followUps.running(process, file);
   }
 }
