@@ -1,25 +1,23 @@
 package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.CaseDriver.setTime;
 
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.chengnuo.approval.CaseDriver.Driven;
 import org.chengnuo.support.PostgresDatabase;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,12 +41,12 @@ class RestartTest {
 
   @BeforeEach
   void begin() {
-    setTime(START);
+    Time.set(START);
   }
 
   @AfterEach
   void giveTheClockBack() {
-    ClockUtil.reset();
+    Time.giveBack();
   }
 
   @Test
@@ -60,13 +58,13 @@ class RestartTest {
       waiting = waiting(before);
       assertCoversTheModel(before, waiting);
     }
-    setTime(START);
+    Time.set(START);
     try (ConfigurableApplicationContext after = Nodes.start(url)) {
       JdbcClient jdbc = after.getBean(JdbcClient.class);
       assertThat(waiting(after)).isEqualTo(waiting);
       Set<String> timers = timers(jdbc);
 
-      setTime(START.plus(Duration.ofDays(120)));
+      Time.set(START.plus(Duration.ofDays(120)));
       int due = Nodes.due(jdbc);
       long begun = System.nanoTime();
       Nodes.awaitAllFired(jdbc);
@@ -81,43 +79,35 @@ class RestartTest {
   }
 
   private static void fillEveryWaitState(ConfigurableApplicationContext node) {
-    CaseDriver driver = new CaseDriver(node);
-    until(driver, "SSNYD", "UserTask_BookHomeVisit", Map.of("channel", "PHONE"));
-    until(driver, "SSNYD", "UserTask_ExamineMaterials", Map.of());
-    Driven incomplete = until(driver, "SSNYD", "UserTask_ExamineMaterials", Map.of());
-    demand(driver, incomplete, "M01");
-    Driven askedTwice = until(driver, "SSNYD", "UserTask_ExamineMaterials", Map.of());
-    demand(driver, askedTwice, "M01");
-    driver.complete(askedTwice, "UserTask_ReceiveCorrection", Map.of("correctionComplete", true));
-    demand(driver, askedTwice, "M02");
-    until(driver, "SSNYD", "UserTask_InspectSite", Map.of());
-    until(driver, "LSYD", "UserTask_Countersign", Map.of());
-    Driven extending = until(driver, "LSYD", "UserTask_Review", Map.of());
-    driver.message(extending, "approval.extensionRequested");
-    Driven paused = until(driver, "LSYD", "UserTask_Review", Map.of());
-    driver.complete(paused, "UserTask_Review",
-        Map.of("reviewRecommendation", "EXCLUDE", "pauseCause", "HEARING", "pauseReason", "申请人要求听证"));
-    until(driver, "SSNYD", "UserTask_Decide", Map.of());
-    until(driver, "BDC-ZY", "UserTask_CollectFee", Map.of());
-    until(driver, "SSNYD", "UserTask_SealCertificate", Map.of());
-    until(driver, "SSNYD", "UserTask_HandOver", Map.of());
-    until(driver, "SSNYD", "UserTask_DeliverToDoor", Map.of("delivery", "DOOR"));
-    Driven unconfirmed = until(driver, "TDHY", "UserTask_Review", Map.of());
-    Driven pressed = until(driver, "TDHY", "UserTask_Review", Map.of());
-    setTime(driver.timer(unconfirmed, "TimerEvent_SilenceDue").getDuedate().toInstant());
-    driver.fire(unconfirmed, "TimerEvent_SilenceDue");
-    setTime(driver.timer(pressed, "TimerEvent_SilenceDue").getDuedate().toInstant().minus(Duration.ofHours(2)));
-    driver.fire(pressed, "TimerEvent_WarningDue");
+    ApprovalCases cases = node.getBean(ApprovalCases.class);
+    cases.application("SSNYD").with("channel", "PHONE").start().until("UserTask_BookHomeVisit");
+    cases.start("SSNYD").until("UserTask_ExamineMaterials");
+    RunningCase incomplete = cases.start("SSNYD").until("UserTask_ExamineMaterials");
+    demand(incomplete, "M01");
+    RunningCase askedTwice = cases.start("SSNYD").until("UserTask_ExamineMaterials");
+    demand(askedTwice, "M01");
+    askedTwice.complete("UserTask_ReceiveCorrection", "correctionComplete", true);
+    demand(askedTwice, "M02");
+    cases.start("SSNYD").until("UserTask_InspectSite");
+    cases.start("LSYD").until("UserTask_Countersign");
+    RunningCase extending = cases.start("LSYD").until("UserTask_Review");
+    extending.message("approval.extensionRequested");
+    RunningCase paused = cases.start("LSYD").until("UserTask_Review");
+    paused.complete("UserTask_Review", "reviewRecommendation", "EXCLUDE", "pauseCause", "HEARING", "pauseReason", "申请人要求听证");
+    cases.start("SSNYD").until("UserTask_Decide");
+    cases.start("BDC-ZY").until("UserTask_CollectFee");
+    cases.start("SSNYD").until("UserTask_SealCertificate");
+    cases.start("SSNYD").until("UserTask_HandOver");
+    cases.application("SSNYD").with("delivery", "DOOR").start().until("UserTask_DeliverToDoor");
+    RunningCase unconfirmed = cases.start("TDHY").until("UserTask_Review");
+    RunningCase pressed = cases.start("TDHY").until("UserTask_Review");
+    unconfirmed.fire("TimerEvent_SilenceDue");
+    Time.set(pressed.due("TimerEvent_SilenceDue").orElseThrow().minus(Duration.ofHours(2)));
+    pressed.fire("TimerEvent_WarningDue");
   }
 
-  private static Driven until(CaseDriver driver, String item, String step, Map<String, Object> facts) {
-    Driven one = driver.start(item, facts);
-    driver.until(one, step);
-    return one;
-  }
-
-  private static void demand(CaseDriver driver, Driven one, String materials) {
-    driver.complete(one, "UserTask_ExamineMaterials", Map.of("acceptance", "CORRECT", "missingMaterials", materials));
+  private static void demand(RunningCase one, String materials) {
+    one.complete("UserTask_ExamineMaterials", "acceptance", "CORRECT", "missingMaterials", materials);
   }
 
   private static List<String> waiting(ConfigurableApplicationContext node) {

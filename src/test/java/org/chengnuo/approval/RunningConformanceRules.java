@@ -2,7 +2,6 @@ package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.chengnuo.approval.CaseDriver.setTime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -18,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
-import org.chengnuo.approval.CaseDriver.Driven;
 import org.chengnuo.clock.limits.AlarmLevel;
 import org.chengnuo.clock.limits.CaseClock.DayLine;
 import org.chengnuo.clock.limits.CaseClock;
@@ -37,13 +34,14 @@ import org.chengnuo.engine.EngineClock;
 import org.chengnuo.engine.ProcessTimers;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -85,13 +83,13 @@ abstract class RunningConformanceRules {
 
   private static final Map<String, Integer> RUN = new TreeMap<>();
 
-  @Autowired BeanFactory beans;
+  @Autowired ApprovalCases cases;
   @Autowired CaseClocks clocks;
   @Autowired RepositoryService repositoryService;
+  @Autowired ManagementService executor;
   @Autowired JdbcClient jdbc;
   @Autowired Http http;
 
-  private CaseDriver driver;
   private boolean direct;
 
   /** When the dates were last reckoned: a return for rework leaves them alone. */
@@ -103,7 +101,6 @@ abstract class RunningConformanceRules {
 
   @BeforeEach
   void prepare() {
-    driver = new CaseDriver(beans);
     direct = false;
     repositoryService.createDeployment().name("no fees").enableDuplicateFiltering(true)
         .addInputStream("no-fees.dmn", new ByteArrayInputStream(NO_FEES.getBytes(StandardCharsets.UTF_8)))
@@ -112,7 +109,7 @@ abstract class RunningConformanceRules {
 
   @AfterEach
   void giveTheClockBack() {
-    ClockUtil.reset();
+    Time.giveBack();
   }
 
   @AfterAll
@@ -129,13 +126,13 @@ abstract class RunningConformanceRules {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
   void a_case_ends_and_explains_itself_as_the_table_says(Row row) {
-    Driven one = accepted(row);
+    RunningCase one = accepted(row);
     row.events().forEach(event -> happen(one, event));
-    row.asOf().ifPresent(CaseDriver::setTime);
+    row.asOf().ifPresent(Time::set);
 
     assertShown(row, http.as("reviewer1").get("/api/cases/" + one.number() + "/clock").json());
     CaseClock clock = clocks.get(ClockId.handling(one.number()));
-    assertTimers(one, clock);
+    assertTimers(one, clock, silenceDue(clock), warningDue(clock));
     if (clock.running()) {
       assertGrantedBySilenceOnTheDot(one, clock);
     }
@@ -144,23 +141,22 @@ abstract class RunningConformanceRules {
         Integer::sum);
   }
 
-  private Driven accepted(Row row) {
-    setTime(row.start());
-    Driven one = driver.start(RowItems.itemOf(row), Map.of());
+  private RunningCase accepted(Row row) {
+    Time.set(row.start());
+    RunningCase one = cases.start(RowItems.itemOf(row));
     if (DEEMED.contains(row.name())) {
-      setTime(driver.timer(one, "TimerEvent_AcceptanceOverdue").getDuedate().toInstant());
-      driver.fire(one, "TimerEvent_AcceptanceOverdue");
+      one.fire("TimerEvent_AcceptanceOverdue");
     } else {
-      driver.complete(one, "UserTask_ExamineMaterials", Map.of("acceptance", "ACCEPT"));
+      one.complete("UserTask_ExamineMaterials");
     }
-    changed = ClockUtil.getCurrentTime().toInstant();
+    changed = Time.now();
     return one;
   }
 
   // The events of a row, as what people do
 
-  private void happen(Driven one, Event event) {
-    setTime(event.at());
+  private void happen(RunningCase one, Event event) {
+    Time.set(event.at());
     if (event.type() != Type.RETURN) {
       changed = event.at();
     }
@@ -171,30 +167,30 @@ abstract class RunningConformanceRules {
       case STOP -> end(one);
       case RETURN -> {
         recommend(one);
-        driver.complete(one, "UserTask_Decide", Map.of("decision", "RETURN", "decisionReason", "请补充说明"));
+        one.complete("UserTask_Decide", "decision", "RETURN", "decisionReason", "请补充说明");
       }
     }
   }
 
-  private void pause(Driven one, Event event) {
+  private void pause(RunningCase one, Event event) {
     if (clocks.get(ClockId.handling(one.number())).paused()) {
       direct = true;
       clocks.pause(ClockId.handling(one.number()), event.cause(), "依据", "reviewer1", null);
     } else {
-      driver.complete(one, "UserTask_Review", Map.of("reviewRecommendation", "EXCLUDE", "pauseCause",
-          event.cause(), "pauseReason", "需要特别程序"));
+      one.complete("UserTask_Review", "reviewRecommendation", "EXCLUDE", "pauseCause",
+          event.cause(), "pauseReason", "需要特别程序");
     }
   }
 
-  private void resume(Driven one, Event event) {
+  private void resume(RunningCase one, Event event) {
     if (openPauses(one).size() > 1) {
       clocks.resume(ClockId.handling(one.number()), event.cause(), null, "reviewer1", null);
     } else {
-      driver.complete(one, "UserTask_AwaitProcedure", Map.of("procedureResult", "程序已结束"));
+      one.complete("UserTask_AwaitProcedure", "procedureResult", "程序已结束");
     }
   }
 
-  private Set<String> openPauses(Driven one) {
+  private Set<String> openPauses(RunningCase one) {
     Set<String> open = new HashSet<>();
     for (ClockEntry entry : clocks.get(ClockId.handling(one.number())).entries()) {
       if (entry.kind() == ClockEntry.Kind.PAUSE) {
@@ -206,23 +202,22 @@ abstract class RunningConformanceRules {
     return open;
   }
 
-  private void extend(Driven one) {
-    driver.message(one, "approval.extensionRequested");
-    driver.complete(one, "UserTask_ApproveExtension",
-        Map.of("extensionApproved", true, "extensionReason", "案情复杂"));
+  private void extend(RunningCase one) {
+    one.message("approval.extensionRequested");
+    one.complete("UserTask_ApproveExtension", "extensionApproved", true, "extensionReason", "案情复杂");
   }
 
-  private void end(Driven one) {
+  private void end(RunningCase one) {
     if (clocks.get(ClockId.handling(one.number())).paused()) {
-      driver.message(one, "approval.withdrawn");
+      one.message("approval.withdrawn");
     } else {
       recommend(one);
-      driver.complete(one, "UserTask_Decide", Map.of("decision", "REFUSE", "decisionReason", "不符合规定"));
+      one.complete("UserTask_Decide", "decision", "REFUSE", "decisionReason", "不符合规定");
     }
   }
 
-  private void recommend(Driven one) {
-    driver.complete(one, "UserTask_Review", Map.of("reviewOpinion", "符合规定", "reviewRecommendation", "GRANT"));
+  private void recommend(RunningCase one) {
+    one.complete("UserTask_Review", "reviewOpinion", "符合规定", "reviewRecommendation", "GRANT");
   }
 
   // What the staff sees
@@ -246,16 +241,14 @@ abstract class RunningConformanceRules {
 
   // What the process waits for
 
-  private void assertTimers(Driven one, CaseClock clock) {
-    Job silence = driver.timer(one, "TimerEvent_SilenceDue");
-    Job warning = driver.timer(one, "TimerEvent_WarningDue");
+  private static void assertTimers(RunningCase one, CaseClock clock, Instant silence, Instant warning) {
     if (clock.stopped()) {
-      assertThat(silence).isNull();
-      assertThat(warning).isNull();
+      assertThat(one.hasTimer("TimerEvent_SilenceDue")).isFalse();
+      assertThat(one.hasTimer("TimerEvent_WarningDue")).isFalse();
       return;
     }
-    assertThat(silence.getDuedate().toInstant()).as("silence").isEqualTo(silenceDue(clock));
-    assertThat(warning.getDuedate().toInstant()).as("warning").isEqualTo(warningDue(clock));
+    assertThat(one.due("TimerEvent_SilenceDue").orElse(ProcessTimers.NEVER)).as("silence").isEqualTo(silence);
+    assertThat(one.due("TimerEvent_WarningDue").orElse(ProcessTimers.NEVER)).as("warning").isEqualTo(warning);
   }
 
   /** Once the promise is broken, what moves the clock gives the officers the rest of that day. */
@@ -282,19 +275,19 @@ abstract class RunningConformanceRules {
     return called ? changed : clock.nextWarningAt(changed).orElse(ProcessTimers.NEVER);
   }
 
-  private void assertGrantedBySilenceOnTheDot(Driven one, CaseClock clock) {
+  private void assertGrantedBySilenceOnTheDot(RunningCase one, CaseClock clock) {
     Instant due = silenceDue(clock);
-    setTime(due.minus(Duration.ofMillis(1)));
-    assertThatThrownBy(() -> driver.fire(one, "TimerEvent_SilenceDue")).isInstanceOf(ConflictException.class);
+    Time.set(due.minus(Duration.ofMillis(1)));
+    assertThatThrownBy(() -> executor.executeJob(one.timer("TimerEvent_SilenceDue").getId())).isInstanceOf(ConflictException.class);
     assertThat(outcome(one)).isEmpty();
 
-    setTime(due);
-    driver.fire(one, "TimerEvent_SilenceDue");
+    Time.set(due);
+    one.fire("TimerEvent_SilenceDue");
     assertThat(outcome(one)).isEqualTo("GRANTED_BY_SILENCE");
-    assertThat(driver.timer(one, "TimerEvent_WarningDue")).isNull();
+    assertThat(one.hasTimer("TimerEvent_WarningDue")).isFalse();
   }
 
-  private String outcome(Driven one) {
+  private String outcome(RunningCase one) {
     return jdbc.sql("select coalesce(outcome, '') from case_file where case_number = :case")
         .param("case", one.number()).query(String.class).single();
   }

@@ -1,7 +1,6 @@
 package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.CaseDriver.setTime;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,22 +21,20 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.approval.CaseDriver.Driven;
 import org.chengnuo.clock.limits.CaseClock;
 import org.chengnuo.clock.limits.CaseClocks;
 import org.chengnuo.clock.limits.ClockId;
 import org.chengnuo.clock.limits.ClockEntry;
 import org.chengnuo.engine.Failure;
-import org.chengnuo.engine.ProcessTimers;
 import org.chengnuo.engine.TimerHand;
 import org.chengnuo.support.PostgresDatabase;
 import org.chengnuo.support.PostgresTest;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -58,8 +55,8 @@ class SilenceRacesTest {
 
   private static final Instant ACCEPTED = Instant.parse("2026-03-02T02:00:00Z");
   private static final String TIMER = "TimerEvent_SilenceDue";
-  private static final Map<String, Object> SILENT_LAND =
-      Map.of("landOwnership", "STATE", "landClass", "UNUSED", "thirdParty", false);
+  private static final Object[] SILENT_LAND = {"landOwnership", "STATE", "landClass", "UNUSED", "thirdParty", false};
+  private static final Object[] AS_USUAL = {};
 
   private static final List<String> REPORT = new ArrayList<>();
   private static final Map<String, Integer> FAILURES = new TreeMap<>();
@@ -72,7 +69,7 @@ class SilenceRacesTest {
   }
 
   /** One case before its race. */
-  private record Contender(Driven driven, String item, String timer, Instant due) {}
+  private record Contender(RunningCase driven, String item, String timer, Instant due) {}
 
   /** What one of the two did. */
   private interface Move {
@@ -86,7 +83,7 @@ class SilenceRacesTest {
   /** What the engine says of every command that failed; here every loser's would be told with its stack trace. */
   private static final String FAILED_COMMANDS = "org.camunda.bpm.engine.context";
 
-  @Autowired BeanFactory beans;
+  @Autowired ApprovalCases applications;
   @Autowired ProcessEngineConfigurationImpl engine;
   @Autowired TaskService taskService;
   @Autowired CaseClocks clocks;
@@ -94,13 +91,11 @@ class SilenceRacesTest {
 
   private final ExecutorService threads = Executors.newFixedThreadPool(3);
   private final Random random = new Random(20260305);
-  private CaseDriver driver;
   private TimerHand hand;
 
   @BeforeEach
   void prepare() {
     begun = begun == 0 ? System.nanoTime() : begun;
-    driver = new CaseDriver(beans);
     hand = new TimerHand(engine);
     LoggingSystem.get(getClass().getClassLoader()).setLogLevel(FAILED_COMMANDS, LogLevel.OFF);
   }
@@ -108,7 +103,7 @@ class SilenceRacesTest {
   @AfterEach
   void stop() {
     threads.shutdownNow();
-    ClockUtil.reset();
+    Time.giveBack();
   }
 
   @AfterAll
@@ -123,7 +118,7 @@ class SilenceRacesTest {
 
   @Test
   void a_pause_and_the_timer_of_a_broken_promise() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 220);
+    List<Contender> cases = overdue("SSNYD", AS_USUAL, "UserTask_Review", 220);
 
     List<Result> results = race("pause / timer", cases, Duration.ZERO, this::fire, this::exclude);
 
@@ -133,7 +128,7 @@ class SilenceRacesTest {
 
   @Test
   void a_pause_and_the_timer_while_the_promise_ends() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 220);
+    List<Contender> cases = overdue("SSNYD", AS_USUAL, "UserTask_Review", 220);
 
     List<Result> results = race("pause / timer, last moment", cases, Duration.ofMillis(1), this::fire, this::exclude);
 
@@ -143,9 +138,9 @@ class SilenceRacesTest {
 
   @Test
   void a_resumption_and_a_timer_that_was_acquired_before_the_pause() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 150);
-    setTime(cases.get(0).due());
-    inParallel(cases, one -> driver.complete(one.driven(), "UserTask_Review", exclusion(one.item())));
+    List<Contender> cases = overdue("SSNYD", AS_USUAL, "UserTask_Review", 150);
+    Time.set(cases.get(0).due());
+    inParallel(cases, this::exclude);
 
     List<Result> results = race("resumption / stale timer", cases, Duration.ZERO, this::fire,
         one -> complete(one, "UserTask_AwaitProcedure", Map.of("procedureResult", "听证已举行")));
@@ -158,7 +153,7 @@ class SilenceRacesTest {
 
   @Test
   void a_grant_and_the_timer() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Decide", 220);
+    List<Contender> cases = overdue("SSNYD", AS_USUAL, "UserTask_Decide", 220);
 
     List<Result> results = race("grant / timer", cases, Duration.ZERO, this::fire,
         one -> complete(one, "UserTask_Decide", Map.of("decision", "GRANT")));
@@ -169,7 +164,7 @@ class SilenceRacesTest {
 
   @Test
   void a_refusal_and_the_timer() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Decide", 160);
+    List<Contender> cases = overdue("SSNYD", AS_USUAL, "UserTask_Decide", 160);
 
     List<Result> results = race("refusal / timer", cases, Duration.ZERO, this::fire,
         one -> complete(one, "UserTask_Decide", Map.of("decision", "REFUSE", "decisionReason", "不符合规定")));
@@ -180,7 +175,7 @@ class SilenceRacesTest {
 
   @Test
   void a_withdrawal_and_the_timer() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 220);
+    List<Contender> cases = overdue("SSNYD", AS_USUAL, "UserTask_Review", 220);
 
     List<Result> results = race("withdrawal / timer", cases, Duration.ZERO, this::fire, this::withdraw);
 
@@ -190,7 +185,7 @@ class SilenceRacesTest {
 
   @Test
   void an_extension_and_the_timer_while_the_promise_ends() throws Exception {
-    List<Contender> cases = overdue("SSNYD", Map.of(), "UserTask_Review", 180);
+    List<Contender> cases = overdue("SSNYD", AS_USUAL, "UserTask_Review", 180);
 
     List<Result> results = race("extension / timer, last moment", cases, Duration.ofMillis(1), this::fire,
         one -> clocks.extend(ClockId.handling(one.driven().number()), 10, "依据", "head1", "案情复杂"));
@@ -204,8 +199,8 @@ class SilenceRacesTest {
   @Test
   void the_heads_extension_and_the_timer_that_asks_the_supervisor() throws Exception {
     List<Contender> cases = overdue("LSYD", SILENT_LAND, "UserTask_Review", 140);
-    setTime(ACCEPTED);
-    inParallel(cases, one -> driver.message(one.driven(), "approval.extensionRequested"));
+    Time.set(ACCEPTED);
+    inParallel(cases, one -> one.driven().message("approval.extensionRequested"));
 
     List<Result> results = race("head's extension / asking timer", cases, Duration.ofMillis(1), this::fire,
         one -> complete(one, "UserTask_ApproveExtension",
@@ -217,7 +212,7 @@ class SilenceRacesTest {
 
   @Test
   void a_decision_and_the_timer_that_asks_the_supervisor() throws Exception {
-    List<Contender> cases = overdue("TDHY", Map.of(), "UserTask_Decide", 130);
+    List<Contender> cases = overdue("TDHY", AS_USUAL, "UserTask_Decide", 130);
 
     List<Result> results = race("grant / asking timer", cases, Duration.ZERO, this::fire,
         one -> complete(one, "UserTask_Decide", Map.of("decision", "GRANT")));
@@ -281,41 +276,43 @@ class SilenceRacesTest {
   }
 
   private void withdraw(Contender one) {
-    driver.message(one.driven(), "approval.withdrawn");
+    one.driven().message("approval.withdrawn");
   }
 
+  /** As the application itself, so that nothing but the completion is raced. */
   private void complete(Contender one, String step, Map<String, Object> answers) {
-    taskService.complete(driver.task(one.driven(), step), answers);
+    String task = taskService.createTaskQuery().processInstanceId(one.driven().instance()).taskDefinitionKey(step)
+        .singleResult().getId();
+    taskService.complete(task, answers);
   }
 
   // The races
 
-  /** ApprovalCases whose step is open and whose timer an executor has acquired. */
-  private List<Contender> overdue(String item, Map<String, Object> facts, String step, int count) throws Exception {
-    setTime(ACCEPTED);
+  /** Cases whose step is open and whose timer an executor has acquired. */
+  private List<Contender> overdue(String item, Object[] facts, String step, int count) throws Exception {
+    Time.set(ACCEPTED);
     long begun = System.nanoTime();
     List<Contender> cases = new ArrayList<>();
     List<Future<Contender>> prepared = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       prepared.add(threads.submit(() -> {
-        Driven driven = driver.start(item, facts);
-        driver.until(driven, step);
-        var timer = driver.timer(driven, TIMER);
+        RunningCase driven = applications.application(item).with(facts).start().until(step);
+        var timer = driven.timer(TIMER);
         return new Contender(driven, item, timer.getId(), timer.getDuedate().toInstant());
       }));
     }
     for (Future<Contender> each : prepared) {
       cases.add(each.get());
     }
-    setTime(cases.get(0).due());
+    Time.set(cases.get(0).due());
     hand.acquire(cases.stream().map(Contender::timer).toList());
     REPORT.add("  prepared %d %s in %d ms".formatted(count, item, millisSince(begun)));
     return cases;
   }
 
-  /** ApprovalCases whose supervisor has been asked. */
+  /** Cases whose supervisor has been asked. */
   private List<Contender> asked(String item, String step, int count) throws Exception {
-    List<Contender> cases = overdue(item, Map.of(), step, count);
+    List<Contender> cases = overdue(item, AS_USUAL, step, count);
     inParallel(cases, one -> assertThat(hand.execute(one.timer())).isEmpty());
     return cases;
   }
@@ -331,20 +328,20 @@ class SilenceRacesTest {
     long begun = System.nanoTime();
     List<Result> results = new ArrayList<>();
     for (Contender one : cases) {
-      setTime(one.due().minus(lead));
+      Time.set(one.due().minus(lead));
       int runners = lead.isZero() ? 2 : 3;
       CyclicBarrier barrier = new CyclicBarrier(runners);
       long[] offsets = {offset(24), offset(12), offset(24)};
       Future<Optional<Throwable>> first = threads.submit(run(barrier, offsets[0], () -> silence.make(one)));
       Future<Optional<Throwable>> second = threads.submit(run(barrier, offsets[1], () -> person.make(one)));
       if (runners == 3) {
-        Future<Optional<Throwable>> clock = threads.submit(run(barrier, offsets[2], () -> setTime(one.due())));
+        Future<Optional<Throwable>> clock = threads.submit(run(barrier, offsets[2], () -> Time.set(one.due())));
         assertThat(clock.get(60, TimeUnit.SECONDS)).isEmpty();
       }
       results.add(new Result(one, first.get(60, TimeUnit.SECONDS), second.get(60, TimeUnit.SECONDS), Standing.OPEN));
     }
     long raced = millisSince(begun);
-    setTime(cases.get(0).due().plusSeconds(1));
+    Time.set(cases.get(0).due().plusSeconds(1));
     List<Result> judged = results.stream().map(result -> judge(name, result)).toList();
     races += judged.size();
     REPORT.add("%s: %d races in %d ms: %s".formatted(name, judged.size(), raced, standings(judged)));
@@ -376,11 +373,11 @@ class SilenceRacesTest {
 
   /** Finds out how a race ended, and that it ended lawfully. */
   private Result judge(String name, Result result) {
-    Driven driven = result.contender().driven();
+    RunningCase driven = result.contender().driven();
     result.silence().ifPresent(failure -> note(name, "silence", failure));
     result.person().ifPresent(failure -> note(name, "person", failure));
     CaseClock clock = clocks.get(ClockId.handling(driven.number()));
-    List<String> open = driver.open(driven);
+    List<String> open = driven.open();
     List<Boolean> decisions = jdbc.sql("select by_silence from decision where case_number = :case")
         .param("case", driven.number()).query(Boolean.class).list();
     String outcome = jdbc.sql("select coalesce(outcome, '') from case_file where case_number = :case")
@@ -478,30 +475,33 @@ class SilenceRacesTest {
   private void goOn(List<Result> results) throws Exception {
     long begun = System.nanoTime();
     List<Contender> paused = in(results, Standing.PAUSED);
-    setTime(results.get(0).contender().due().plusSeconds(60));
-    inParallel(paused, one -> assertThat(driver.timer(one.driven(), TIMER))
-        .satisfiesAnyOf(timer -> assertThat(timer).isNull(),
-            timer -> assertThat(timer.getDuedate().toInstant()).isEqualTo(ProcessTimers.NEVER)));
+    Time.set(results.get(0).contender().due().plusSeconds(60));
+    inParallel(paused, one -> assertThat(waits(one)).isFalse());
     inParallel(paused, one -> complete(one, "UserTask_AwaitProcedure", Map.of("procedureResult", "听证已举行")));
     List<Contender> waiting = new ArrayList<>(paused);
     waiting.addAll(in(results, Standing.OPEN));
     waiting.addAll(in(results, Standing.CONFIRMING));
-    setTime(results.get(0).contender().due().plus(Duration.ofDays(40)));
+    Time.set(results.get(0).contender().due().plus(Duration.ofDays(40)));
     inParallel(waiting, one -> {
-      if (driver.timer(one.driven(), TIMER) != null) {
-        driver.fire(one.driven(), TIMER);
+      if (waits(one)) {
+        one.driven().fire(TIMER);
       }
-      if (driver.open(one.driven()).contains("UserTask_ConfirmSilence")) {
+      if (one.driven().open().contains("UserTask_ConfirmSilence")) {
         complete(one, "UserTask_ConfirmSilence", Map.of("silenceUpheld", true));
       }
     });
     List<Contender> all = results.stream().map(Result::contender).toList();
-    inParallel(all, one -> driver.untilEnd(one.driven()));
+    inParallel(all, one -> one.driven().untilEnd());
     for (Result result : results) {
       assertThat(outcome(result)).isIn(expected(result.standing()));
     }
     assertThat(left(all)).as("instances and timers left behind").isZero();
     REPORT.add("  went on in %d ms".formatted(millisSince(begun)));
+  }
+
+  /** Whether silence still waits for the end of the promise. */
+  private static boolean waits(Contender one) {
+    return one.driven().hasTimer(TIMER) && one.driven().due(TIMER).isPresent();
   }
 
   private static List<String> expected(Standing standing) {

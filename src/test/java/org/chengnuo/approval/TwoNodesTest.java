@@ -1,21 +1,19 @@
 package org.chengnuo.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chengnuo.approval.CaseDriver.setTime;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.approval.CaseDriver.Driven;
 import org.chengnuo.support.PostgresDatabase;
+import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,16 +29,16 @@ class TwoNodesTest {
 
   private ConfigurableApplicationContext one;
   private ConfigurableApplicationContext two;
-  private CaseDriver driver;
+  private ApprovalCases applications;
   private JdbcClient jdbc;
 
   @BeforeEach
   void startBoth() {
-    setTime(START);
+    Time.set(START);
     String url = PostgresDatabase.createDatabase();
     one = Nodes.start(url);
     two = Nodes.start(url);
-    driver = new CaseDriver(one);
+    applications = one.getBean(ApprovalCases.class);
     jdbc = one.getBean(JdbcClient.class);
   }
 
@@ -48,27 +46,26 @@ class TwoNodesTest {
   void stopBoth() {
     two.close();
     one.close();
-    ClockUtil.reset();
+    Time.giveBack();
   }
 
   @Test
   void every_timer_fires_once_on_one_of_them() throws Exception {
-    List<Driven> unexamined = cases("SSNYD", "UserTask_ExamineMaterials", this::nothing);
-    List<Driven> incomplete = cases("SSNYD", "UserTask_ExamineMaterials", each -> driver.complete(each,
-        "UserTask_ExamineMaterials", Map.of("acceptance", "CORRECT", "missingMaterials", "M01")));
-    List<Driven> uninspected = cases("SSNYD", "UserTask_InspectSite", this::nothing);
-    List<Driven> unsigned = cases("LSYD", "UserTask_Countersign", this::nothing);
-    List<Driven> undecided = cases("SSNYD", "UserTask_Decide", this::nothing);
-    List<Driven> unasked = cases("TDHY", "UserTask_Decide", this::nothing);
-    List<Driven> unpaid = cases("BDC-ZY", "UserTask_CollectFee", this::nothing);
-    List<Driven> unsealed = cases("SSNYD", "UserTask_SealCertificate", this::nothing);
+    List<RunningCase> unexamined = cases("SSNYD", "UserTask_ExamineMaterials", this::nothing);
+    List<RunningCase> incomplete = cases("SSNYD", "UserTask_ExamineMaterials", each -> each.complete(
+        "UserTask_ExamineMaterials", "acceptance", "CORRECT", "missingMaterials", "M01"));
+    List<RunningCase> uninspected = cases("SSNYD", "UserTask_InspectSite", this::nothing);
+    List<RunningCase> unsigned = cases("LSYD", "UserTask_Countersign", this::nothing);
+    List<RunningCase> undecided = cases("SSNYD", "UserTask_Decide", this::nothing);
+    List<RunningCase> unasked = cases("TDHY", "UserTask_Decide", this::nothing);
+    List<RunningCase> unpaid = cases("BDC-ZY", "UserTask_CollectFee", this::nothing);
+    List<RunningCase> unsealed = cases("SSNYD", "UserTask_SealCertificate", this::nothing);
     assertThat(Nodes.due(jdbc)).isZero();
 
-    setTime(START.plus(Duration.ofDays(120)));
+    Time.set(START.plus(Duration.ofDays(120)));
     int due = Nodes.due(jdbc);
     long begun = System.nanoTime();
-    Driven newcomer = driver.start("SSNYD", Map.of());
-    driver.until(newcomer, "UserTask_Decide");
+    RunningCase newcomer = applications.start("SSNYD").until("UserTask_Decide");
     Nodes.awaitAllFired(jdbc);
     long millis = (System.nanoTime() - begun) / 1_000_000;
 
@@ -107,27 +104,26 @@ class TwoNodesTest {
     assertOnce(uninspected,
         "select count(*) from accountability where case_number = :case and cause = 'STATUTE_BROKEN'");
     assertStarted(uninspected, "delay-explanation");
-    assertThat(driver.open(newcomer)).as("who comes in the storm is served").containsExactly("UserTask_Decide");
+    assertThat(newcomer.open()).as("who comes in the storm is served").containsExactly("UserTask_Decide");
     assertThat(jdbc.sql("select case_number from warning group by case_number, limit_kind, level having count(*) > 1")
         .query(String.class).list()).as("cases told the same level twice").isEmpty();
   }
 
-  private void nothing(Driven ignored) {}
+  private void nothing(RunningCase ignored) {}
 
-  private List<Driven> cases(String item, String step, Consumer<Driven> then) throws Exception {
+  private List<RunningCase> cases(String item, String step, Consumer<RunningCase> then) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      List<Future<Driven>> begun = new ArrayList<>();
+      List<Future<RunningCase>> begun = new ArrayList<>();
       for (int i = 0; i < EACH; i++) {
         begun.add(threads.submit(() -> {
-          Driven each = driver.start(item, Map.of());
-          driver.until(each, step);
+          RunningCase each = applications.start(item).until(step);
           then.accept(each);
           return each;
         }));
       }
-      List<Driven> cases = new ArrayList<>();
-      for (Future<Driven> each : begun) {
+      List<RunningCase> cases = new ArrayList<>();
+      for (Future<RunningCase> each : begun) {
         cases.add(each.get());
       }
       return cases;
@@ -136,12 +132,12 @@ class TwoNodesTest {
     }
   }
 
-  private void assertOnce(List<Driven> cases, String counted) {
+  private void assertOnce(List<RunningCase> cases, String counted) {
     assertThat(cases).as(counted).allSatisfy(each ->
         assertThat(jdbc.sql(counted).param("case", each.number()).query(Integer.class).single()).isEqualTo(1));
   }
 
-  private void assertStarted(List<Driven> cases, String process) {
+  private void assertStarted(List<RunningCase> cases, String process) {
     HistoryService history = one.getBean(HistoryService.class);
     assertThat(cases).as(process).allSatisfy(each -> assertThat(history.createHistoricProcessInstanceQuery()
         .processDefinitionKey(process).processInstanceBusinessKey(each.number()).count()).isEqualTo(1));
