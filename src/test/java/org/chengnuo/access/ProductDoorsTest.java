@@ -12,9 +12,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
+import org.chengnuo.support.Http;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,7 +191,7 @@ class ProductDoorsTest {
   /** By the bureau's days: on this Monday evening in UTC it is Tuesday there. */
   @Test
   void dueSoonIsWhatEndsTodayOrTomorrowOrHasEndedAndTheFirstToEndComesFirst() {
-    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-02T20:00:00Z")));
+    Time.set(Instant.parse("2026-03-02T20:00:00Z"));
     try {
       String tomorrowNight = startedTask(Instant.parse("2026-03-04T15:59:59Z"));
       String dayAfter = startedTask(Instant.parse("2026-03-04T16:00:01Z"));
@@ -200,7 +200,7 @@ class ProductDoorsTest {
       assertThat(listed("即将到期", "window1", "dueDate", "asc")).containsSubsequence(overdue, today, tomorrowNight)
           .doesNotContain(dayAfter);
     } finally {
-      ClockUtil.reset();
+      Time.giveBack();
     }
   }
 

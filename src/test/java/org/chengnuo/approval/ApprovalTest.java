@@ -1,6 +1,5 @@
 package org.chengnuo.approval;
 
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class ApprovalTest {
 
   /** A Monday without holidays in the weeks behind it until Qingming (4 to 6 April). */
-  protected static final String START = "2026-03-02 09:00";
+  protected static final String START = Time.MONDAY;
 
   @Autowired protected ApprovalCases cases;
 
@@ -21,6 +20,6 @@ public abstract class ApprovalTest {
 
   @AfterEach
   void giveTheClockBack() {
-    ClockUtil.reset();
+    Time.giveBack();
   }
 }

@@ -3,11 +3,10 @@ package org.chengnuo.approval;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.ChengnuoApplication;
+import org.chengnuo.support.Time;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +39,7 @@ final class Nodes {
   /** Timers that are due by the engine's clock; those without further tries count too, since they never fired. */
   static int due(JdbcClient jdbc) {
     return jdbc.sql("select count(*) from ACT_RU_JOB where DUEDATE_ <= :now")
-        .param("now", new Timestamp(now().getTime())).query(Integer.class).single();
+        .param("now", Timestamp.from(Time.now())).query(Integer.class).single();
   }
 
   static int spent(JdbcClient jdbc) {
@@ -51,9 +50,5 @@ final class Nodes {
   static void awaitAllFired(JdbcClient jdbc) {
     Awaitility.await("every due timer has fired").atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(100))
         .until(() -> due(jdbc) == 0);
-  }
-
-  private static Date now() {
-    return ClockUtil.getCurrentTime();
   }
 }

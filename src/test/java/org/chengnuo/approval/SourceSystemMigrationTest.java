@@ -3,34 +3,24 @@ package org.chengnuo.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Types;
-import java.util.List;
 import javax.sql.DataSource;
-import org.chengnuo.support.H2Test;
-import org.chengnuo.support.PostgresDatabase;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
+import org.chengnuo.support.Migrations;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database from before source systems were recorded is opened and goes on. */
-@H2Test
 class SourceSystemMigrationTest {
 
   private static final String BEFORE = "4";
   private static final String AFTER = "8";
 
-  @Autowired private List<JavaMigration> migrations;
-
   @ParameterizedTest
   @ValueSource(strings = {"H2", "PostgreSQL"})
   void casesOfBeforeBelongToTheSystemThatRegisteredThem(String product) {
-    DataSource database = database(product);
+    DataSource database = Migrations.emptyDatabase(product);
     JdbcClient jdbc = JdbcClient.create(database);
-    migrations(database).target(BEFORE).load().migrate();
+    Migrations.on(database).target(BEFORE).load().migrate();
     jdbc.sql("insert into ACT_ID_USER (ID_, REV_) values ('portal', 1), ('window1', 1)").update();
     jdbc.sql("insert into ACT_ID_GROUP (ID_, REV_) values ('api-clients', 1), ('window-clerks', 1)").update();
     jdbc.sql("insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values ('portal', 'api-clients'),"
@@ -41,7 +31,7 @@ class SourceSystemMigrationTest {
     insertCase(jdbc, "two", "window1", "R-2");
     insertCase(jdbc, "three", "window1", null);
 
-    migrations(database).target(AFTER).load().migrate();
+    Migrations.on(database).target(AFTER).load().migrate();
 
     assertThat(jdbc.sql("select case_number, source_system, request_id from approval_case order by case_number").query()
             .listOfRows())
@@ -65,16 +55,5 @@ class SourceSystemMigrationTest {
         .param("by", by)
         .param("request", requestId, Types.VARCHAR)
         .update();
-  }
-
-  private FluentConfiguration migrations(DataSource database) {
-    return Flyway.configure().dataSource(database).locations("classpath:db/migration")
-        .javaMigrations(migrations.toArray(JavaMigration[]::new));
-  }
-
-  private static DataSource database(String product) {
-    return product.equals("H2")
-        ? new DriverManagerDataSource("jdbc:h2:mem:source-systems;DB_CLOSE_DELAY=-1", "sa", "")
-        : new DriverManagerDataSource(PostgresDatabase.createDatabase(), "postgres", "");
   }
 }

@@ -4,43 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengnuo.support.Time.at;
 
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.AdministrativeApproval;
-import org.chengnuo.approval.ApprovalCases;
+import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.support.DayOff;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.RunningCase;
 import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the process does; run on both databases. */
-abstract class DelayExplanationRules {
+abstract class DelayExplanationRules extends ApprovalTest {
 
   private static final String EXPLAIN = "UserTask_ExplainDelay";
   private static final String DUE = "TimerEvent_ExplanationDue";
 
-  @Autowired ApprovalCases cases;
   @Autowired Http http;
-
-  @BeforeEach
-  void monday() {
-    Time.set(Time.MONDAY);
-  }
 
   private RunningCase broken;
 
   @AfterEach
-  void present() {
+  void withdraw() {
     if (broken != null) {
       // The same applicant comes again with the same.
       broken.message(AdministrativeApproval.MESSAGE_WITHDRAWN);
     }
-    ClockUtil.reset();
   }
 
   /** A case of three days whose promise was broken on Thursday, 5 March, and its explanation. */

@@ -19,12 +19,12 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class TimerGuardTest {
 
   @BeforeEach
   void aTimerThatHasJustBecomeDue() {
-    ClockUtil.setCurrentTime(Date.from(NOW));
+    Time.set(NOW);
     gate.action = () -> { };
     hand = new TimerHand(engine);
     repositoryService.createDeployment().enableDuplicateFiltering(true).addModelInstance("timer-guard.bpmn",
@@ -89,7 +89,7 @@ class TimerGuardTest {
   @AfterEach
   void removeIt() {
     runtimeService.deleteProcessInstance(instance, "test");
-    ClockUtil.reset();
+    Time.giveBack();
   }
 
   @Test
@@ -114,7 +114,7 @@ class TimerGuardTest {
     assertThat(job().getRetries()).isEqualTo(RetryLaterCmd.TRIES);
     assertThat(hand.acquirable()).doesNotContain(timer);
 
-    ClockUtil.setCurrentTime(Date.from(TOMORROW));
+    Time.set(TOMORROW);
     assertThat(hand.acquirable()).contains(timer);
     hand.acquire(List.of(timer));
     assertThat(hand.execute(timer)).isEmpty();
@@ -223,7 +223,7 @@ class TimerGuardTest {
     assertThat(job().getDuedate()).isEqualTo(Date.from(NOW));
     assertThat(job().getRetries()).isEqualTo(RetryLaterCmd.TRIES - 1);
     assertThat(hand.acquirable()).doesNotContain(timer);
-    ClockUtil.setCurrentTime(Date.from(NOW.plusSeconds(11)));
+    Time.set(NOW.plusSeconds(11));
     assertThat(hand.acquirable()).contains(timer);
 
     gate.action = () -> { };
@@ -239,7 +239,7 @@ class TimerGuardTest {
     };
     Instant[] waits = {NOW, NOW.plusSeconds(11), NOW.plusSeconds(80), NOW.plusSeconds(400), NOW.plusSeconds(1100)};
     for (Instant at : waits) {
-      ClockUtil.setCurrentTime(Date.from(at));
+      Time.set(at);
       assertThat(hand.acquirable()).contains(timer);
       hand.acquire(List.of(timer));
       assertThat(hand.execute(timer)).isPresent();
@@ -252,7 +252,7 @@ class TimerGuardTest {
 
     assertThat(job().getRetries()).isEqualTo(RetryLaterCmd.TRIES);
     assertThat(runtimeService.createIncidentQuery().processInstanceId(instance).count()).isZero();
-    ClockUtil.setCurrentTime(Date.from(NOW.plusSeconds(1200)));
+    Time.set(NOW.plusSeconds(1200));
     assertThat(hand.acquirable()).contains(timer);
   }
 
@@ -266,7 +266,7 @@ class TimerGuardTest {
 
     timers.move(instance, Map.of("TimerEvent_Due", NOW.plusSeconds(5)));
 
-    ClockUtil.setCurrentTime(Date.from(NOW.plusSeconds(5)));
+    Time.set(NOW.plusSeconds(5));
     assertThat(hand.acquirable()).contains(timer);
   }
 

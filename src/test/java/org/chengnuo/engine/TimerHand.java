@@ -1,6 +1,5 @@
 package org.chengnuo.engine;
 
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.chengnuo.support.Time;
 
 /**
  * Does by hand and one step at a time what the job executor does in threads of its own: acquires jobs, and executes
@@ -31,7 +30,7 @@ public final class TimerHand {
   /** Locks jobs as an acquisition does, in one transaction. */
   public void acquire(List<String> jobIds) {
     engine.getCommandExecutorTxRequired().execute(context -> {
-      Date lockedUntil = Date.from(Instant.ofEpochMilli(ClockUtil.getCurrentTime().getTime()).plusSeconds(60));
+      Date lockedUntil = Date.from(Time.now().plusSeconds(60));
       jobIds.forEach(id -> {
         JobEntity job = context.getJobManager().findJobById(id);
         job.setLockOwner(OWNER);

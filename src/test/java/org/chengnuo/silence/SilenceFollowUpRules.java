@@ -8,21 +8,19 @@ import static org.chengnuo.support.Time.at;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.approval.ApprovalCases;
+import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.ApprovalNoticeKind;
 import org.chengnuo.problem.ConflictException;
 import org.chengnuo.support.DayOff;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.RunningCase;
 import org.chengnuo.support.Time;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the process does; run on both databases. */
-abstract class SilenceFollowUpRules {
+abstract class SilenceFollowUpRules extends ApprovalTest {
 
   private static final String DECISION = "UserTask_IssueFormalDecision";
   private static final String REVIEW = "UserTask_PostReview";
@@ -31,7 +29,6 @@ abstract class SilenceFollowUpRules {
   private static final String DECISION_DUE = "TimerEvent_FormalDecisionDue";
   private static final String REVIEW_DUE = "TimerEvent_PostReviewDue";
 
-  @Autowired ApprovalCases cases;
   @Autowired Http http;
 
   private RunningCase silent;
@@ -40,15 +37,9 @@ abstract class SilenceFollowUpRules {
   /** A filing of three days, granted by silence at the close of Thursday, 5 March. */
   @BeforeEach
   void grantedBySilence() {
-    Time.set(Time.MONDAY);
     silent = cases.awaitingReview("SSNYD");
     silent.fire("TimerEvent_SilenceDue");
     followUp = silent.followUp(SilenceFollowUp.KEY);
-  }
-
-  @AfterEach
-  void present() {
-    ClockUtil.reset();
   }
 
   private void issueDecision() {

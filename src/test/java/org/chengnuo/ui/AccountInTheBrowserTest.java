@@ -9,33 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.chengnuo.support.H2Test;
-import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @H2Test
-class AccountInTheBrowserTest {
+class AccountInTheBrowserTest extends BrowserTest {
 
   private static final String FIRST = "Kiln-7-saffron-Otter";
   private static final String OWN = "Gz9#mulberry-Tin";
-
-  private static Browser browser;
-
-  @Autowired private Http http;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void a_new_colleague_changes_the_password_first_and_may_enrol_a_second_factor() {

@@ -11,31 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.chengnuo.support.H2Test;
-import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A clerk at Tasklist and a supervisor at Cockpit, in a real browser. */
 @H2Test
-class CaseInTheBrowserTest {
-
-  private static Browser browser;
-
-  @Autowired private Http http;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+class CaseInTheBrowserTest extends BrowserTest {
 
   @Test
   void a_clerk_accepts_a_case_in_tasklist_and_a_supervisor_finds_it_in_cockpit() {

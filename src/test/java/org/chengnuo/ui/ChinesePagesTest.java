@@ -24,16 +24,14 @@ import org.chengnuo.access.StaffGroup;
 import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Walks every page and every form as somebody who has every role: what is shown to people is Chinese. */
 @H2Test
-class ChinesePagesTest {
+class ChinesePagesTest extends BrowserTest {
 
   private static final String WALKER = "admin";
   private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
@@ -45,9 +43,6 @@ class ChinesePagesTest {
       "[a-z-]+\\.(?:form|bpmn|dmn)|administrative-approval|silence-follow-up|delay-explanation|fee|processes|forms"
           + "|tasklist|cockpit|welcome|default";
 
-  private static Browser browser;
-
-  @Autowired private Http http;
   @Autowired private ApprovalCases cases;
   @Autowired private TaskService taskService;
   @Autowired private IdentityService identity;
@@ -57,18 +52,6 @@ class ChinesePagesTest {
   private Page page;
   private String technical;
   private String variables;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void takeEveryRole() {

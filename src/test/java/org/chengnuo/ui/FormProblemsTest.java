@@ -10,31 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.chengnuo.support.H2Test;
-import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is wrong with a form is seen where people look: beside the field, and at the button that they pressed. */
 @H2Test
-class FormProblemsTest {
-
-  private static Browser browser;
-
-  @Autowired private Http http;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+class FormProblemsTest extends BrowserTest {
 
   @Test
   void what_the_server_refuses_at_the_start_stands_beside_the_field_and_at_the_button() {

@@ -8,31 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import org.assertj.core.api.Assertions;
 import org.chengnuo.support.H2Test;
-import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Clerks tick what they receive: at the start, at the examination and when a correction comes in. */
 @H2Test
-class MaterialsInTheBrowserTest {
-
-  private static Browser browser;
-
-  @Autowired private Http http;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+class MaterialsInTheBrowserTest extends BrowserTest {
 
   @Test
   void at_the_start_the_materials_of_the_chosen_item_are_ticked_with_the_keyboard_and_arrive_with_form_and_remark() {

@@ -7,9 +7,7 @@ import static org.chengnuo.approval.ApprovalSteps.RECEIVE_CORRECTION;
 import static org.chengnuo.approval.ApprovalSteps.REVIEW;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.support.RunningCase;
@@ -33,7 +31,7 @@ final class OpenTasks {
       prepared.approvals();
       prepared.followUps();
     } finally {
-      ClockUtil.reset();
+      Time.giveBack();
     }
     return prepared.tasks;
   }

@@ -8,31 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.chengnuo.support.H2Test;
-import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever hands in an application takes a receipt along. */
 @H2Test
-class ReceiptTest {
-
-  private static Browser browser;
-
-  @Autowired private Http http;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+class ReceiptTest extends BrowserTest {
 
   @Test
   void after_a_start_the_clerk_sees_the_case_number_and_prints_the_receipt() {

@@ -15,34 +15,17 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** No screen that a role is given asks for an operation that the role is refused. */
 @H2Test
-class ScreensOfEachRoleTest {
+class ScreensOfEachRoleTest extends BrowserTest {
 
-  private static Browser browser;
-
-  @Autowired private Http http;
   @Autowired private RepositoryService repository;
   @Autowired private RuntimeService runtime;
 
   private final Queue<String> refused = new ConcurrentLinkedQueue<>();
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @Test
   void a_clerk_in_tasklist() {

@@ -14,17 +14,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chengnuo.support.H2Test;
-import org.chengnuo.support.Http;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The product's scripts in the vendor's web applications: named properly, loaded, and at work. */
 @H2Test
-class WebappScriptsTest {
+class WebappScriptsTest extends BrowserTest {
 
   /** A settings file is JavaScript; without references and spreads it is lenient JSON. */
   private static final ObjectMapper SETTINGS =
@@ -55,22 +51,6 @@ class WebappScriptsTest {
           .concat((settings.customScripts || []).filter(path => !loaded.includes(address(path))));
       }
       """;
-
-  private static Browser browser;
-
-  @Autowired private Http http;
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   /** JavaScript takes the last of two equal keys and says nothing. */
   @ParameterizedTest

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.chengnuo.support.PostgresDatabase;
+import org.chengnuo.support.Migrations;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A migration that has landed is never edited again, not even its comments: a database that has run it would not start
@@ -54,7 +53,7 @@ class MigrationsTest {
 
   @Test
   void no_migration_that_has_landed_is_edited() {
-    Flyway flyway = ReleasedDatabase.migrations(database("h2")).load();
+    Flyway flyway = Migrations.on(Migrations.emptyDatabase("H2")).load();
     TreeMap<String, String> found = new TreeMap<>();
     for (MigrationInfo migration : flyway.info().all()) {
       found.put(migration.getVersion().getVersion(), migration.getChecksum() + " " + migration.getDescription());
@@ -68,15 +67,15 @@ class MigrationsTest {
 
   /** What a migration in Java does has no checksum of its own; what comes of it has. */
   @ParameterizedTest(name = "after {0} on {1}")
-  @CsvSource({"11, h2", "11, postgresql", "latest, h2", "latest, postgresql"})
+  @CsvSource({"11, H2", "11, PostgreSQL", "latest, H2", "latest, PostgreSQL"})
   void the_schema_is_what_it_was(String version, String product) {
-    DataSource database = database(product);
-    ReleasedDatabase.migrations(database).target(version).load().migrate();
+    DataSource database = Migrations.emptyDatabase(product);
+    Migrations.on(database).target(version).load().migrate();
     JdbcClient jdbc = JdbcClient.create(database);
-    Stream<String> schema = product.equals("h2") ? onH2(jdbc) : OF_THE_SCHEMA.stream()
+    Stream<String> schema = product.equals("H2") ? onH2(jdbc) : OF_THE_SCHEMA.stream()
         .flatMap(query -> jdbc.sql(query).query(String.class).list().stream().map(String::strip).sorted());
 
-    String file = version + "-" + product + ".sql";
+    String file = version + "-" + product.toLowerCase(Locale.ROOT) + ".sql";
     assertThat(kept(file, String.join("\n", schema.toList()) + "\n"))
         .as("schema: a new migration changes only that of the latest, which is copied from target/" + FOLDER + file)
         .isTrue();
@@ -87,12 +86,6 @@ class MigrationsTest {
         .filter(statement -> !statement.matches("(?s).*PUBLIC\"\\.\"(ACT_|flyway).*") && !statement.startsWith("--")
             && !statement.startsWith("CREATE USER"))
         .sorted();
-  }
-
-  private static DataSource database(String product) {
-    return product.equals("h2")
-        ? new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "")
-        : new DriverManagerDataSource(PostgresDatabase.createDatabase(), "postgres", "");
   }
 
   /** Whether the resource says so; what it should say is left in the same folder below {@code target}. */

@@ -11,19 +11,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
-import org.chengnuo.ChengnuoApplication;
-import org.chengnuo.support.PostgresDatabase;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
+import org.chengnuo.support.Migrations;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -61,8 +54,8 @@ abstract class ReleasedDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     DataSource load() {
-      DataSource database = new DriverManagerDataSource(PostgresDatabase.createDatabase(), "postgres", "");
-      migrations(database).target(MIGRATED_TO).load().migrate();
+      DataSource database = Migrations.emptyDatabase("PostgreSQL");
+      Migrations.on(database).target(MIGRATED_TO).load().migrate();
       JdbcClient jdbc = JdbcClient.create(database);
       StringBuilder script = new StringBuilder("set session_replication_role = replica;");
       tables(jdbc).forEach(table -> script.append("delete from ").append(table).append(';'));
@@ -125,17 +118,5 @@ abstract class ReleasedDatabase implements ApplicationContextInitializer<Configu
         """).query(String.class).list().stream()
         // H2 finds it by no other name.
         .map(table -> table.equals("flyway_schema_history") ? "\"" + table + "\"" : table).toList();
-  }
-
-  /** Flyway with the product's migrations, without the application. */
-  static FluentConfiguration migrations(DataSource database) {
-    try (GenericApplicationContext beans = new GenericApplicationContext()) {
-      ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
-      scanner.addIncludeFilter(new AssignableTypeFilter(JavaMigration.class));
-      scanner.scan(ChengnuoApplication.class.getPackageName());
-      beans.refresh();
-      return Flyway.configure().dataSource(database).locations("classpath:db/migration")
-          .javaMigrations(beans.getBeansOfType(JavaMigration.class).values().toArray(JavaMigration[]::new));
-    }
   }
 }

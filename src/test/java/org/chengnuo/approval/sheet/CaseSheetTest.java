@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -23,6 +21,7 @@ import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,12 +43,12 @@ class CaseSheetTest {
 
   @BeforeEach
   void onAMonday() {
-    now("2026-03-02T02:00:00Z");
+    Time.set(Instant.parse("2026-03-02T02:00:00Z"));
   }
 
   @AfterEach
   void resetClock() {
-    ClockUtil.reset();
+    Time.giveBack();
   }
 
   @Test
@@ -133,7 +132,7 @@ class CaseSheetTest {
   @Test
   void who_decides_sees_every_earlier_opinion_and_both_limits() {
     start(temporaryLand());
-    now("2026-03-03T02:00:00Z");
+    Time.set(Instant.parse("2026-03-03T02:00:00Z"));
     complete(Map.of("acceptance", "ACCEPT"));
     while (!task().getTaskDefinitionKey().equals("UserTask_Decide")) {
       complete(usual(task().getTaskDefinitionKey()));
@@ -185,7 +184,7 @@ class CaseSheetTest {
       complete(usual(task().getTaskDefinitionKey()));
     }
     complete(Map.of("reviewRecommendation", "EXCLUDE", "pauseCause", "HEARING", "pauseReason", "利害关系人申请听证"));
-    now("2026-03-05T02:00:00Z");
+    Time.set(Instant.parse("2026-03-05T02:00:00Z"));
     assertThat(sheet())
         .contains("已中止计时", "如现在恢复，至 ", "中止（听证）", "中止计时告知书", "利害关系人申请听证")
         .contains("2026-03-02（周一）", "行政许可法》第四十五条");
@@ -193,11 +192,11 @@ class CaseSheetTest {
 
   @Test
   void a_limit_near_its_end_shows_its_alarm_and_one_without_a_calendar_that_it_is_provisional() {
-    now("2026-12-21T02:00:00Z");
+    Time.set(Instant.parse("2026-12-21T02:00:00Z"));
     start(temporaryLand());
     complete(Map.of("acceptance", "ACCEPT"));
     assertThat(sheet()).contains("暂定");
-    now("2027-02-25T02:00:00Z");
+    Time.set(Instant.parse("2027-02-25T02:00:00Z"));
     assertThat(sheet()).contains("cn-red\">红色超期");
   }
 
@@ -307,7 +306,7 @@ class CaseSheetTest {
 
   private void fire(String event) {
     Job timer = managementService.createJobQuery().processInstanceId(process).activityId(event).singleResult();
-    ClockUtil.setCurrentTime(timer.getDuedate());
+    Time.set(timer.getDuedate().toInstant());
     managementService.executeJob(timer.getId());
   }
 
@@ -442,9 +441,5 @@ class CaseSheetTest {
           application.putIfAbsent(fact.get("name").asText(), value);
         });
     return application;
-  }
-
-  private static void now(String instant) {
-    ClockUtil.setCurrentTime(Date.from(Instant.parse(instant)));
   }
 }

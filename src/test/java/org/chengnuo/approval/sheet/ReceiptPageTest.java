@@ -3,7 +3,6 @@ package org.chengnuo.approval.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.support.H2Test;
@@ -31,7 +30,7 @@ class ReceiptPageTest {
 
   @AfterEach
   void resetClock() {
-    ClockUtil.reset();
+    Time.giveBack();
   }
 
   @Test

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chengnuo.support.Time.at;
 
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalNoticeKind;
+import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.delay.DelayExplanation;
 import org.chengnuo.silence.SilenceFollowUp;
@@ -14,32 +13,19 @@ import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.RunningCase;
 import org.chengnuo.support.Time;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** When silence approves and when it must not, in all modes that an item may publish. */
 @H2Test
-class SilenceTest {
+class SilenceTest extends ApprovalTest {
 
   private static final String DUE = "TimerEvent_SilenceDue";
   private static final String FIRST_WARNING = "TimerEvent_WarningDue";
   private static final String REVIEW = "UserTask_Review";
   private static final String CONFIRM = "UserTask_ConfirmSilence";
 
-  @Autowired ApprovalCases cases;
   @Autowired Http http;
-
-  @BeforeEach
-  void monday() {
-    Time.set(Time.MONDAY);
-  }
-
-  @AfterEach
-  void present() {
-    ClockUtil.reset();
-  }
 
   private static void assertGrantedBySilence(RunningCase silent) {
     assertThat(silent.rows("select result, by_silence from decision where case_number = :case"))

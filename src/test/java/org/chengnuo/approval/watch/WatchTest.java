@@ -6,10 +6,9 @@ import static org.chengnuo.support.Time.at;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.approval.AdministrativeApproval;
-import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalNoticeKind;
+import org.chengnuo.approval.ApprovalTest;
 import org.chengnuo.approval.Outcome;
 import org.chengnuo.clock.calendar.CalendarYear;
 import org.chengnuo.clock.calendar.Calendars;
@@ -20,15 +19,13 @@ import org.chengnuo.delay.DelayExplanation;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.RunningCase;
 import org.chengnuo.support.Time;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The warnings of a running case and the timers that bring them. */
 @H2Test
-class WatchTest {
+class WatchTest extends ApprovalTest {
 
   private static final String FIRST = "TimerEvent_WarningDue";
   private static final String NEXT = "TimerEvent_NextWarningDue";
@@ -36,21 +33,10 @@ class WatchTest {
   private static final String REVIEW = "UserTask_Review";
   private static final String EXPEDITE = "UserTask_ExpediteCase";
 
-  @Autowired ApprovalCases cases;
   @Autowired CaseClocks clocks;
   @Autowired Calendars calendars;
   @Autowired CalendarAdoption adoption;
   @Autowired TransactionTemplate transaction;
-
-  @BeforeEach
-  void monday() {
-    Time.set(Time.MONDAY);
-  }
-
-  @AfterEach
-  void present() {
-    ClockUtil.reset();
-  }
 
   // The levels
 

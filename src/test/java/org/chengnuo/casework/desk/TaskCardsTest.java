@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.chengnuo.support.H2Test;
-import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
+import org.chengnuo.support.Http;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +34,12 @@ class TaskCardsTest {
 
   @BeforeEach
   void onAMonday() {
-    now("2026-03-02T02:00:00Z");
+    Time.set(Instant.parse("2026-03-02T02:00:00Z"));
   }
 
   @AfterEach
   void resetClock() {
-    ClockUtil.reset();
+    Time.giveBack();
   }
 
   @Test
@@ -68,17 +67,17 @@ class TaskCardsTest {
   void the_light_follows_the_limits_of_the_case_and_before_the_acceptance_the_deemed_one() {
     String caseNumber = start("13900001111");
     assertThat(light("window1", caseNumber)).isEqualTo("YELLOW");
-    now("2026-03-03T10:00:00Z");
+    Time.set(Instant.parse("2026-03-03T10:00:00Z"));
     assertThat(light("window1", caseNumber)).isEqualTo("RED");
 
-    now("2026-03-02T02:00:00Z");
+    Time.set(Instant.parse("2026-03-02T02:00:00Z"));
     http.as("window1")
         .post("/engine-rest/task/" + task(caseNumber) + "/complete", Map.of("variables", Map.of("acceptance", Map.of("value", "ACCEPT"))));
     assertThat(light("reviewer1", caseNumber)).isIn("GREEN", "BLUE", "YELLOW");
-    now("2026-03-05T10:00:00Z");
+    Time.set(Instant.parse("2026-03-05T10:00:00Z"));
     assertThat(light("reviewer1", caseNumber)).isEqualTo("RED");
     assertThat(card("reviewer1", task(caseNumber)).get("deemedAcceptedAt").isNull()).isTrue();
-    now("2026-06-30T10:00:00Z");
+    Time.set(Instant.parse("2026-06-30T10:00:00Z"));
     assertThat(light("reviewer1", caseNumber)).isEqualTo("DOUBLE_RED");
   }
 
@@ -207,9 +206,5 @@ class TaskCardsTest {
   private static String inChinese(String hexadecimal) {
     return hexadecimal.chars().mapToObj(c -> "零一二三四五六七八九天地玄黄宇宙".substring(Character.digit(c, 16)).substring(0, 1))
         .collect(Collectors.joining());
-  }
-
-  private static void now(String instant) {
-    ClockUtil.setCurrentTime(Date.from(Instant.parse(instant)));
   }
 }

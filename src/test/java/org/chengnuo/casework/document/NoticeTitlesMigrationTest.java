@@ -2,34 +2,24 @@ package org.chengnuo.casework.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import javax.sql.DataSource;
-import org.chengnuo.support.H2Test;
-import org.chengnuo.support.PostgresDatabase;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
+import org.chengnuo.support.Migrations;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Documents that were sent before their titles were kept are found under the titles that stood over them. */
-@H2Test
 class NoticeTitlesMigrationTest {
 
   private static final String BEFORE = "12.1";
   private static final String AFTER = "14";
 
-  @Autowired private List<JavaMigration> migrations;
-
   @ParameterizedTest
   @ValueSource(strings = {"H2", "PostgreSQL"})
   void documentsOfBeforeKeepTheirTitles(String product) {
-    DataSource database = database(product);
+    DataSource database = Migrations.emptyDatabase(product);
     JdbcClient jdbc = JdbcClient.create(database);
-    migrations(database).target(BEFORE).load().migrate();
+    Migrations.on(database).target(BEFORE).load().migrate();
     jdbc.sql(
             """
             insert into case_file (case_number, process, process_instance_id, title, opened_at, opened_by)
@@ -45,7 +35,7 @@ class NoticeTitlesMigrationTest {
     insert(jdbc, "LAPSE", "巴自然资终〔2026〕1号", "贵单位嘱托办理的“查封登记”未在期限内缴费。");
     insert(jdbc, "PAUSE", "巴自然资中〔2026〕1号", "需进行听证。");
 
-    migrations(database).target(AFTER).load().migrate();
+    Migrations.on(database).target(AFTER).load().migrate();
 
     assertThat(jdbc.sql("select title from notice order by notice_number").query(String.class).list())
         .containsExactlyInAnyOrder(
@@ -62,16 +52,5 @@ class NoticeTitlesMigrationTest {
         .param("kind", kind)
         .param("content", content)
         .update();
-  }
-
-  private FluentConfiguration migrations(DataSource database) {
-    return Flyway.configure().dataSource(database).locations("classpath:db/migration")
-        .javaMigrations(migrations.toArray(JavaMigration[]::new));
-  }
-
-  private static DataSource database(String product) {
-    return product.equals("H2")
-        ? new DriverManagerDataSource("jdbc:h2:mem:titles;DB_CLOSE_DELAY=-1", "sa", "")
-        : new DriverManagerDataSource(PostgresDatabase.createDatabase(), "postgres", "");
   }
 }

@@ -9,21 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.chengnuo.support.H2Database;
+import org.chengnuo.support.Migrations;
 import org.chengnuo.support.PostgresDatabase;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Clocks that started before limits were named go on, and nothing of their ledgers is lost. */
-@SpringBootTest(classes = ClockSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@ContextConfiguration(initializers = H2Database.class)
 class NamedLimitsMigrationTest {
 
   private static final String BEFORE = "12.1";
@@ -31,8 +24,6 @@ class NamedLimitsMigrationTest {
   private static final String LEDGER =
       "select case_number, seq, kind, effective_at, recorded_at, cause, basis, actor, note, days from clock_entry"
           + " order by case_number, seq";
-
-  @Autowired private List<JavaMigration> migrations;
 
   @ParameterizedTest
   @ValueSource(strings = {"H2", "PostgreSQL"})
@@ -113,8 +104,7 @@ class NamedLimitsMigrationTest {
   }
 
   private void migrate(DataSource database, String target) {
-    Flyway.configure().dataSource(database).locations("classpath:db/migration")
-        .javaMigrations(migrations.toArray(JavaMigration[]::new)).target(target).load().migrate();
+    Migrations.on(database).target(target).load().migrate();
   }
 
   /** As the application holds it: the connection that made the tables stays open, or H2 refuses their checks. */
