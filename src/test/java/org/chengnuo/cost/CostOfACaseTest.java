@@ -2,17 +2,15 @@ package org.chengnuo.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.chengnuo.catalogue.ApplicantType;
-import org.chengnuo.catalogue.Catalogue;
-import org.chengnuo.catalogue.ServiceItem;
+import org.chengnuo.approval.AdministrativeApproval;
+import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.cost.CountingDataSource.Count;
 import org.chengnuo.support.PostgresTest;
+import org.chengnuo.support.RunningCases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
@@ -43,9 +41,8 @@ class CostOfACaseTest {
   @Autowired private CountingDataSource counting;
   @Autowired private RuntimeService runtimeService;
   @Autowired private TaskService taskService;
-  @Autowired private Catalogue catalogue;
-
-  private int payments;
+  @Autowired private ApprovalCases cases;
+  @Autowired private RunningCases running;
 
   @ParameterizedTest
   @CsvSource({"BDC-DY, 262, 283, 14", "LSYD, 294, 321, 16"})
@@ -64,38 +61,12 @@ class CostOfACaseTest {
   }
 
   private void walk(String code) {
-    String id = runtimeService.startProcessInstanceByKey("administrative-approval", application(code)).getId();
+    String id = runtimeService
+        .startProcessInstanceByKey(AdministrativeApproval.KEY, cases.application(code).variables()).getId();
     List<Task> open;
     while (!(open = taskService.createTaskQuery().processInstanceId(id).listPage(0, 1)).isEmpty()) {
-      taskService.complete(open.get(0).getId(), answers(open.get(0).getTaskDefinitionKey()));
+      taskService.complete(open.get(0).getId(),
+          running.usualAnswers(AdministrativeApproval.KEY, open.get(0).getTaskDefinitionKey()));
     }
-  }
-
-  private Map<String, Object> application(String code) {
-    ServiceItem item = catalogue.get(code);
-    boolean person = item.applicantTypes().contains(ApplicantType.PERSON);
-    Map<String, Object> variables = new HashMap<>();
-    item.facts().forEach(fact -> variables.put(fact.name(), fact.example()));
-    variables.put("serviceItem", code);
-    variables.put("applicantType", person ? "PERSON" : "ORGANIZATION");
-    variables.put("applicantName", "演示申请人");
-    variables.put("applicantId", person ? "150802199202291230" : "91150802MA0TE5T163");
-    variables.put("applicantPhone", "13800000000");
-    return variables;
-  }
-
-  private Map<String, Object> answers(String task) {
-    return switch (task) {
-      case "UserTask_ExamineMaterials" -> Map.of("acceptance", "ACCEPT");
-      case "UserTask_InspectSite" ->
-          Map.of("inspectionResult", "PASS", "inspectorOne", "inspector1", "inspectorTwo", "inspector2");
-      case "UserTask_Countersign" -> Map.of("opinion", "AGREE");
-      case "UserTask_Review" -> Map.of("reviewOpinion", "符合规定", "reviewRecommendation", "GRANT");
-      case "UserTask_Decide" -> Map.of("decision", "GRANT");
-      case "UserTask_CollectFee" -> Map.of("paymentMethod", "转账", "paymentReference", "cost-" + payments++);
-      case "UserTask_SealCertificate" -> Map.of("sealApplied", true);
-      case "UserTask_HandOver" -> Map.of("receivedBy", "演示申请人");
-      default -> throw new AssertionError(task);
-    };
   }
 }

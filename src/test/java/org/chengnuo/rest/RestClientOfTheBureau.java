@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
@@ -110,20 +111,19 @@ final class RestClientOfTheBureau {
     return PERSON_OF_GROUP.getOrDefault(links.get(0).get("groupId").asText(), OFFICER_OF_ANY_SECTION);
   }
 
-  private static Map<String, Object> answers(String task) {
-    return switch (task) {
-      case "UserTask_ExamineMaterials" -> Map.of("acceptance", "ACCEPT");
-      case "UserTask_InspectSite" ->
-          Map.of("inspectionResult", "PASS", "inspectorOne", "inspector1", "inspectorTwo", "inspector2");
-      case "UserTask_Countersign" -> Map.of("opinion", "AGREE");
-      case "UserTask_Review" -> Map.of("reviewOpinion", "符合规定", "reviewRecommendation", "GRANT");
-      case "UserTask_Decide" -> Map.of("decision", "GRANT");
-      case "UserTask_CollectFee" ->
-          Map.of("paymentMethod", "转账", "paymentReference", UUID.randomUUID().toString());
-      case "UserTask_SealCertificate" -> Map.of("sealApplied", true);
-      case "UserTask_HandOver" -> Map.of("receivedBy", "演示申请人");
-      default -> throw new AssertionError("a task that the contract does not name: " + task);
-    };
+  /** What the published contract gives as examples. */
+  private Map<String, Object> answers(String task) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    for (JsonNode process : http.as("window1").get("/api/processes").json()) {
+      for (JsonNode published : process.get("tasks")) {
+        if (published.get("id").asText().equals(task)) {
+          published.get("answers").forEach(
+              answer -> answers.put(answer.get("name").asText(), plain(answer.get("example"))));
+        }
+      }
+    }
+    answers.values().removeIf(Objects::isNull);
+    return answers;
   }
 
   static Map<String, Object> typed(Map<String, Object> variables) {

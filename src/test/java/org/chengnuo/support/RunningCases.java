@@ -72,7 +72,7 @@ public final class RunningCases {
   }
 
   /** The usual answers to a task of the process. */
-  Map<String, Object> usualAnswers(String process, String task) {
+  public Map<String, Object> usualAnswers(String process, String task) {
     return examples(types.get(process).task(task).orElseThrow(() -> new AssertionError("no contract of " + task)).answers());
   }
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.Cases;
@@ -26,6 +24,7 @@ import org.chengnuo.clock.limits.LimitDefinition;
 import org.chengnuo.clock.limits.Thresholds;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class CardsOfAnyProcessTest {
 
   @BeforeEach
   void openACase() {
-    now("2026-03-02T02:00:00Z");
+    Time.set(Instant.parse("2026-03-02T02:00:00Z"));
     deployment =
         repository.createDeployment()
             .addModelInstance(
@@ -71,7 +70,7 @@ class CardsOfAnyProcessTest {
 
   @AfterEach
   void takeTheProcessAway() {
-    ClockUtil.reset();
+    Time.giveBack();
     repository.deleteDeployment(deployment, true);
   }
 
@@ -93,9 +92,9 @@ class CardsOfAnyProcessTest {
     start("ANSWER", limit(LimitDefinition.STATUTORY, 10, DayKind.WORKING_DAYS));
     assertThat(card(number).at("/light").asText()).isEqualTo("GREEN");
 
-    now("2026-03-10T02:00:00Z");
+    Time.set(Instant.parse("2026-03-10T02:00:00Z"));
     assertThat(card(number).at("/light").asText()).isEqualTo("RED");
-    now("2026-03-17T02:00:00Z");
+    Time.set(Instant.parse("2026-03-17T02:00:00Z"));
     assertThat(card(number).at("/light").asText()).isEqualTo("DOUBLE_RED");
     clocks.stop(new ClockId(number, "ANSWER"), "本局的规定", "window1", null);
     assertThat(card(number).at("/light").asText()).isEqualTo("RED");
@@ -113,9 +112,5 @@ class CardsOfAnyProcessTest {
   private JsonNode card(String text) {
     JsonNode found = http.as("window1").post("/api/task-search", Map.of("text", text)).json();
     return found.valueStream().filter(card -> card.at("/caseNumber").asText().equals(number)).findFirst().orElseThrow();
-  }
-
-  private static void now(String instant) {
-    ClockUtil.setCurrentTime(Date.from(Instant.parse(instant)));
   }
 }

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.chengnuo.casework.Case;
 import org.chengnuo.casework.Cases;
@@ -33,6 +31,7 @@ import org.chengnuo.engine.PersonNames;
 import org.chengnuo.page.Pages;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ class SheetOfAnyProcessTest {
 
   @BeforeEach
   void addTheProcess() {
-    ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-02T02:00:00Z")));
+    Time.set(Instant.parse("2026-03-02T02:00:00Z"));
     chapters = new Chapters(Stream.concat(shipped.stream(), Stream.of(new ErrandChapter())).toList());
     deployment =
         repository.createDeployment()
@@ -89,7 +88,7 @@ class SheetOfAnyProcessTest {
 
   @AfterEach
   void takeTheProcessAway() {
-    ClockUtil.reset();
+    Time.giveBack();
     repository.deleteDeployment(deployment, true);
   }
 
