@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.chengnuo.casework.Case;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.casework.Cases;
 import org.chengnuo.casework.FollowUps;
 import org.chengnuo.clock.limits.CaseClock;
@@ -19,12 +20,15 @@ import org.springframework.stereotype.Component;
 class CaseTimers {
 
   private final Cases cases;
+  private final CaseTypes types;
   private final FollowUps followUps;
   private final List<MovingTimer> moving;
   private final ProcessTimers timers;
 
-  CaseTimers(Cases cases, FollowUps followUps, List<MovingTimer> moving, ProcessTimers timers) {
+  CaseTimers(
+      Cases cases, CaseTypes types, FollowUps followUps, List<MovingTimer> moving, ProcessTimers timers) {
     this.cases = cases;
+    this.types = types;
     this.followUps = followUps;
     this.moving = moving;
     this.timers = timers;
@@ -34,9 +38,14 @@ class CaseTimers {
   void move(ClockMoved moved) {
     Case file = cases.get(moved.id().caseNumber());
     moving.stream()
-        .filter(timer -> timer.isMovedBy(moved.id().name()))
+        .filter(timer -> timer.isMovedBy(moved.id().name()) && mayRunFor(file, timer.process()))
         .collect(Collectors.groupingBy(MovingTimer::process))
         .forEach((process, ofProcess) -> move(file, process, ofProcess, moved.clock()));
+  }
+
+  /** What opens cases runs for its own; a timer of another such process knows nothing of this one. */
+  private boolean mayRunFor(Case file, String process) {
+    return process.equals(file.process()) || !types.get(process).opensCase();
   }
 
   private void move(Case file, String process, List<MovingTimer> ofProcess, CaseClock clock) {
