@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -43,6 +44,18 @@ class ReceiptTest extends BrowserTest {
 
     Page sheet = dialog.page().waitForPopup(() -> started.getByText("查看办件").click());
     assertThat(sheet.locator(".cn-sheet")).containsText("首问责任人");
+  }
+
+  @Test
+  void a_case_without_a_receipt_offers_none() {
+    Page tasklist = browser.logIn(http.uri("/camunda/app/tasklist/default/"), "window1");
+    tasklist.route("**/receipt", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+    StartDialog dialog = StartDialog.open(tasklist).fillTemporaryLand("RECEIPT-2");
+    tasklist.getByText("必交材料全部收到").click();
+    tasklist.waitForResponse(response -> response.url().endsWith("/receipt"), dialog::send);
+
+    assertThat(tasklist.locator(".cn-started")).containsText("查看办件");
+    assertThat(tasklist.locator(".cn-started")).not().containsText("打印收件凭证");
   }
 
   @Test

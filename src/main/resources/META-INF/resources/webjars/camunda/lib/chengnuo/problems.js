@@ -126,17 +126,27 @@ define(['viewer', 'forms'], function (viewer, words) {
     }
   }
 
-  // What the applicant needs when the case is registered: its number, and a receipt to take along.
+  function page(name, address) {
+    var link = element('a', 'btn btn-default btn-sm', name);
+    link.href = address;
+    link.target = '_blank';
+    return link;
+  }
+
+  // What the applicant needs when the case is registered: its number, and a receipt to take along where there is one.
   function registered(caseNumber) {
     document.querySelectorAll('.cn-started').forEach(function (old) { old.remove(); });
     var box = element('div', 'cn-started');
     box.setAttribute('role', 'status');
     box.appendChild(element('strong', '', '已登记，办件编号 ' + caseNumber));
-    [['查看办件', ''], ['打印收件凭证', '/receipt']].forEach(function (page) {
-      var link = element('a', 'btn btn-default btn-sm', page[0]);
-      link.href = '/cases/' + encodeURIComponent(caseNumber) + page[1];
-      link.target = '_blank';
-      box.appendChild(link);
+    var sheet = '/cases/' + encodeURIComponent(caseNumber);
+    box.appendChild(page('查看办件', sheet));
+    var receipt = sheet + '/receipt';
+    // Not every process gives receipts; the server knows which do.
+    window.fetch(receipt, { credentials: 'same-origin' }).then(function (answer) {
+      if (answer.ok) {
+        box.insertBefore(page('打印收件凭证', receipt), close);
+      }
     });
     var close = element('button', 'btn btn-link btn-sm', '关闭');
     close.type = 'button';
