@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,30 +124,33 @@ class ClockLedger {
     insertLast(id, clock, recordedAt);
   }
 
+  /** In one statement, however many they are. */
   private void insertLimits(ClockId id, CaseClock clock) {
     List<Limit> limits = clock.limits();
-    batches.batchUpdate(
-        """
-        insert into case_limit (case_number, clock_name, limit_name, seq, label, limit_length, day_kind,
-                                blue_percent, yellow_percent, causes, due_on)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        limits,
-        limits.size(),
-        (statement, limit) -> {
-          LimitDefinition definition = limit.definition();
-          statement.setString(1, id.caseNumber());
-          statement.setString(2, id.name());
-          statement.setString(3, definition.name());
-          statement.setInt(4, limits.indexOf(limit) + 1);
-          statement.setString(5, definition.label());
-          statement.setInt(6, definition.length());
-          statement.setString(7, definition.dayKind().name());
-          statement.setInt(8, definition.thresholds().blue());
-          statement.setInt(9, definition.thresholds().yellow());
-          statement.setString(10, ClockRows.json(definition.causes()));
-          statement.setObject(11, limit.dueDate());
-        });
+    JdbcClient.StatementSpec insert =
+        jdbc.sql(
+            """
+            insert into case_limit (case_number, clock_name, limit_name, seq, label, limit_length, day_kind,
+                                    blue_percent, yellow_percent, causes, due_on)
+            values
+            """
+                + String.join(", ", Collections.nCopies(limits.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+    for (Limit limit : limits) {
+      LimitDefinition definition = limit.definition();
+      insert
+          .param(id.caseNumber())
+          .param(id.name())
+          .param(definition.name())
+          .param(limits.indexOf(limit) + 1)
+          .param(definition.label())
+          .param(definition.length())
+          .param(definition.dayKind().name())
+          .param(definition.thresholds().blue())
+          .param(definition.thresholds().yellow())
+          .param(ClockRows.json(definition.causes()))
+          .param(limit.dueDate());
+    }
+    insert.update();
   }
 
   /** @param changed the stored clock after one more entry */
