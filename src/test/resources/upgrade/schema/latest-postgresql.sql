@@ -203,6 +203,14 @@ table post_review.note character varying
 table post_review.result character varying(16) not null
 table post_review.reviewed_at timestamp(3) with time zone not null
 table post_review.reviewed_by character varying(64) not null
+table public_opinion.case_number character varying(26) not null
+table public_opinion.channel character varying(64) not null
+table public_opinion.content character varying not null
+table public_opinion.kind character varying(64) not null
+table public_opinion.place character varying not null
+table public_opinion.reply_by character varying(64) not null
+table public_opinion.reply_to character varying
+table public_opinion.topic character varying(64)
 table register_entry.case_number character varying(26) not null
 table register_entry.decided character varying(16) default 'GRANT'::character varying
 table register_entry.entered_at timestamp(3) with time zone not null
@@ -293,6 +301,8 @@ constraint payment PRIMARY KEY (bill_number)
 constraint payment UNIQUE (reference)
 constraint post_review FOREIGN KEY (case_number) REFERENCES case_file(case_number)
 constraint post_review PRIMARY KEY (case_number)
+constraint public_opinion FOREIGN KEY (case_number) REFERENCES case_file(case_number)
+constraint public_opinion PRIMARY KEY (case_number)
 constraint register_entry CHECK (((decided)::text = 'GRANT'::text))
 constraint register_entry FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
 constraint register_entry FOREIGN KEY (case_number, decided) REFERENCES decision(case_number, result)
@@ -355,6 +365,7 @@ CREATE UNIQUE INDEX pk_case_clock ON public.case_clock USING btree (case_number,
 CREATE UNIQUE INDEX pk_case_limit ON public.case_limit USING btree (case_number, clock_name, limit_name)
 CREATE UNIQUE INDEX pk_clock_entry ON public.clock_entry USING btree (case_number, clock_name, seq)
 CREATE UNIQUE INDEX post_review_pkey ON public.post_review USING btree (case_number)
+CREATE UNIQUE INDEX public_opinion_pkey ON public.public_opinion USING btree (case_number)
 CREATE UNIQUE INDEX register_entry_case_number_key ON public.register_entry USING btree (case_number)
 CREATE UNIQUE INDEX register_entry_pkey ON public.register_entry USING btree (entry_number)
 CREATE UNIQUE INDEX silent_grant_pkey ON public.silent_grant USING btree (case_number)

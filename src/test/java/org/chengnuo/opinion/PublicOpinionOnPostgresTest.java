@@ -1,0 +1,6 @@
+package org.chengnuo.opinion;
+
+import org.chengnuo.support.PostgresTest;
+
+@PostgresTest
+class PublicOpinionOnPostgresTest extends PublicOpinionRules {}

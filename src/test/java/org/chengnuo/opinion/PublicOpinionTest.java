@@ -1,0 +1,6 @@
+package org.chengnuo.opinion;
+
+import org.chengnuo.support.H2Test;
+
+@H2Test
+class PublicOpinionTest extends PublicOpinionRules {}
