@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +23,15 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.chengnuo.access.StaffGroup;
 import org.chengnuo.approval.ApprovalCases;
+import org.chengnuo.casework.CaseType;
+import org.chengnuo.casework.CaseTypes;
 import org.chengnuo.support.H2Test;
 import org.chengnuo.support.Http;
+import org.chengnuo.support.ShownCases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Walks every page and every form as somebody who has every role: what is shown to people is Chinese. */
@@ -40,10 +45,11 @@ class ChinesePagesTest extends BrowserTest {
 
   /** What those who look after the machine know by its id, besides users and groups. */
   private static final String TECHNICAL =
-      "[a-z-]+\\.(?:form|bpmn|dmn)|administrative-approval|silence-follow-up|delay-explanation|fee|processes|forms"
-          + "|tasklist|cockpit|welcome|default";
+      "[a-z-]+\\.(?:form|bpmn|dmn)|fee|processes|forms|tasklist|cockpit|welcome|default";
 
   @Autowired private ApprovalCases cases;
+  @Autowired private ObjectProvider<ShownCases> ofOthers;
+  @Autowired private CaseTypes types;
   @Autowired private TaskService taskService;
   @Autowired private IdentityService identity;
   @Autowired private RepositoryService repository;
@@ -60,9 +66,11 @@ class ChinesePagesTest extends BrowserTest {
     page = browser.window();
     // Other tests share the application and make users and groups of their own.
     String ids =
-        Stream.concat(
+        Stream.of(
+                types.all().stream().map(CaseType::key),
                 identity.createUserQuery().list().stream().map(User::getId),
                 identity.createGroupQuery().list().stream().map(Group::getId))
+            .flatMap(Function.identity())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     technical = "\\b(?:" + TECHNICAL + "|" + ids + ")(?![A-Za-z])";
@@ -84,7 +92,7 @@ class ChinesePagesTest extends BrowserTest {
 
   @Test
   void noPageAndNoFormShowsAWordThatIsNotChinese() {
-    Map<String, String> tasks = OpenTasks.prepare(cases);
+    Map<String, String> tasks = OpenTasks.prepare(cases, ofOthers.stream());
     assertThat(tasks.keySet()).as("every task of every process").containsAll(userTasks());
 
     look("/", "");

@@ -8,9 +8,11 @@ import static org.chengnuo.approval.ApprovalSteps.REVIEW;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chengnuo.approval.ApprovalCases;
 import org.chengnuo.approval.ApprovalSteps;
 import org.chengnuo.support.RunningCase;
+import org.chengnuo.support.ShownCases;
 import org.chengnuo.support.Time;
 
 /** A real case at each task of each process, by the task's id in the diagram. */
@@ -24,12 +26,13 @@ final class OpenTasks {
   }
 
   /** Ids of the tasks, by their ids in the diagram. */
-  static Map<String, String> prepare(ApprovalCases cases) {
+  static Map<String, String> prepare(ApprovalCases cases, Stream<ShownCases> ofOthers) {
     OpenTasks prepared = new OpenTasks(cases);
     Time.set("2026-03-02 09:00");
     try {
       prepared.approvals();
       prepared.followUps();
+      ofOthers.flatMap(ShownCases::shown).forEach(prepared::keep);
     } finally {
       Time.giveBack();
     }
