@@ -109,6 +109,18 @@ table clock_entry.kind character varying(8) not null
 table clock_entry.note character varying
 table clock_entry.recorded_at timestamp with time zone not null
 table clock_entry.seq integer not null
+table complaint.about_case character varying(26)
+table complaint.accused character varying(100)
+table complaint.accused_unit character varying(100)
+table complaint.anonymous boolean not null
+table complaint.case_number character varying(26) not null
+table complaint.complainant_name character varying(100)
+table complaint.complainant_phone character varying(40)
+table complaint.content character varying not null
+table complaint_appeal.case_number character varying(26) not null
+table complaint_appeal.filed_at timestamp(3) with time zone not null
+table complaint_appeal.filed_by character varying(64) not null
+table complaint_appeal.grounds character varying not null
 table correction.case_number character varying(26) not null
 table correction.demanded_at timestamp(3) with time zone not null
 table correction.demanded_by character varying(64) not null
@@ -262,6 +274,12 @@ constraint certificate UNIQUE (case_number)
 constraint clock_entry CHECK (((kind)::text = ANY ((ARRAY['START'::character varying, 'PAUSE'::character varying, 'RESUME'::character varying, 'EXTEND'::character varying, 'STOP'::character varying])::text[])))
 constraint clock_entry FOREIGN KEY (case_number, clock_name) REFERENCES case_clock(case_number, clock_name)
 constraint clock_entry PRIMARY KEY (case_number, clock_name, seq)
+constraint complaint CHECK ((anonymous OR (complainant_name IS NOT NULL)))
+constraint complaint FOREIGN KEY (about_case) REFERENCES case_file(case_number)
+constraint complaint FOREIGN KEY (case_number) REFERENCES case_file(case_number)
+constraint complaint PRIMARY KEY (case_number)
+constraint complaint_appeal FOREIGN KEY (case_number) REFERENCES complaint(case_number)
+constraint complaint_appeal PRIMARY KEY (case_number)
 constraint correction FOREIGN KEY (case_number) REFERENCES approval_case(case_number)
 constraint correction FOREIGN KEY (notice_number) REFERENCES notice(notice_number)
 constraint correction PRIMARY KEY (id)
@@ -340,6 +358,8 @@ CREATE UNIQUE INDEX case_file_request ON public.case_file USING btree (opened_by
 CREATE UNIQUE INDEX case_material_pkey ON public.case_material USING btree (case_number, material_code)
 CREATE UNIQUE INDEX certificate_case_number_key ON public.certificate USING btree (case_number)
 CREATE UNIQUE INDEX certificate_pkey ON public.certificate USING btree (certificate_number)
+CREATE UNIQUE INDEX complaint_appeal_pkey ON public.complaint_appeal USING btree (case_number)
+CREATE UNIQUE INDEX complaint_pkey ON public.complaint USING btree (case_number)
 CREATE UNIQUE INDEX correction_notice_number_key ON public.correction USING btree (notice_number)
 CREATE UNIQUE INDEX correction_pkey ON public.correction USING btree (id)
 CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (case_number)
