@@ -64,7 +64,8 @@ abstract class UpgradeRules {
       "act_re_deployment", "the new models",
       "act_re_procdef", "the new models", "act_re_decision_def", "the new models",
       "act_re_decision_req_def", "the new models", "act_re_camformdef", "the new forms", "act_ge_bytearray", "the new files",
-      "act_ru_jobdef", "the timers of the new models", "password_history", "the demonstration renews its passwords");
+      "act_ru_jobdef", "the timers of the new models", "act_ru_authorization", "the right to start new processes",
+      "password_history", "the demonstration renews its passwords");
 
   private static final Pattern CALL = Pattern.compile("[$#]\\{\\s*!?\\s*(\\w+)\\.(\\w+)\\(execution\\)");
   private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
