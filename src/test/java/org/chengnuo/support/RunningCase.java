@@ -256,10 +256,13 @@ public final class RunningCase {
   public Map<String, String> state() {
     Map<String, String> state = new TreeMap<>();
     tablesOfCases().forEach(
-        table -> state.put(table, records("select * from " + table + " where case_number = :case").toString()));
+        table ->
+            state.put(
+                table, sorted(records("select * from " + table + " where case_number = :case"), Map::toString)));
     // They name no case, but a row that does; to see that nothing changes, all their rows will do.
     tablesBehind().forEach(
-        table -> state.put(table, cases.jdbc.sql("select * from " + table).query().listOfRows().toString()));
+        table ->
+            state.put(table, sorted(cases.jdbc.sql("select * from " + table).query().listOfRows(), Map::toString)));
     state.put("tasks", sorted(tasks(), task -> task.getId() + task.getAssignee() + task.getPriority()));
     state.put(
         "variables",
