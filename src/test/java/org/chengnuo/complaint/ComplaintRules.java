@@ -19,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.chengnuo.clock.calendar.TestCalendars;
 import org.chengnuo.support.Http;
 import org.chengnuo.support.Http.Answer;
@@ -469,6 +468,7 @@ abstract class ComplaintRules {
             () -> appeal(complaint, "applications-api", "不服").status(),
             () -> fired(timer));
 
+        assertThat(came[0]).as("told so, and no error").isIn(204, 409);
         boolean appealed = came[0].equals(204);
         assertThat(complaint.open()).as(Arrays.toString(came)).isEqualTo(appealed ? List.of(REVIEW) : List.of());
         assertThat(complaint.value("select count(*) from complaint_appeal where case_number = :case"))
@@ -484,7 +484,8 @@ abstract class ComplaintRules {
     try {
       management.executeJob(timer);
       return true;
-    } catch (ProcessEngineException lost) {
+    } catch (RuntimeException lost) {
+      // The engine's own errors where the instance went on meanwhile; a node would try again and find no timer.
       return false;
     }
   }
