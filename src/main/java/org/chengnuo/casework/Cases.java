@@ -198,6 +198,6 @@ public class Cases {
     if (closed != 1) {
       throw new ConflictException("办件 " + number + " 已办结，或者不具备以“" + outcome.label() + "”办结的条件");
     }
-    events.publishEvent(new CaseClosed(number, outcome.name()));
+    events.publishEvent(new CaseClosed(number));
   }
 }
