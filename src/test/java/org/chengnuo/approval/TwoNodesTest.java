@@ -77,7 +77,8 @@ class TwoNodesTest {
     assertThat(batches(two)).isPositive();
 
     assertOnce(unexamined, "select count(*) from notice where case_number = :case and kind = 'DEEMED_ACCEPTANCE'");
-    assertOnce(unexamined, "select count(*) from clock_entry where case_number = :case and kind = 'START'");
+    assertOnce(unexamined, """
+        select count(*) from clock_entry where case_number = :case and clock_name = 'HANDLING' and kind = 'START'""");
     assertOnce(unexamined,
         "select count(*) from accountability where case_number = :case and cause = 'DEEMED_ACCEPTANCE'");
     assertOnce(incomplete, "select count(*) from notice where case_number = :case and kind = 'LAPSE'");
@@ -90,7 +91,8 @@ class TwoNodesTest {
     assertOnce(undecided, "select count(*) from decision where case_number = :case and by_silence");
     assertOnce(undecided, "select count(*) from notice where case_number = :case and kind = 'SILENCE'");
     assertOnce(undecided, "select count(*) from accountability where case_number = :case and cause = 'SILENT_APPROVAL'");
-    assertOnce(undecided, "select count(*) from clock_entry where case_number = :case and kind = 'STOP'");
+    assertOnce(undecided, """
+        select count(*) from clock_entry where case_number = :case and clock_name = 'HANDLING' and kind = 'STOP'""");
     assertOnce(undecided, "select count(*) from bill where case_number = :case");
     assertStarted(undecided, "silence-follow-up");
     assertOnce(unasked, "select count(*) from ACT_RU_TASK t join case_file c on c.process_instance_id = "
