@@ -32,7 +32,7 @@ final class PublicOpinion {
   static final ProcessVariable<String> CONTENT =
       text("opinionContent").labelled("反映的内容").mandatory().example("建议在村部设不动产登记便民点，每月受理一次");
   static final ProcessVariable<String> NAME =
-      text("contactName").labelled("姓名或称呼（可以匿名）").within(line(200)).example("王女士");
+      text("contactName").labelled("姓名或称呼（可以匿名）").within(line(200)).example("演示群众");
   static final ProcessVariable<String> PHONE =
       text("contactPhone").labelled("联系电话").within(line(40)).example("13800000000");
   static final ProcessVariable<ReplyWay> REPLY_BY =

@@ -96,8 +96,8 @@ abstract class PublicOpinionRules {
 
   @ParameterizedTest
   @CsvSource({
-    "PHONE, , 13800000000, , contactName", "PHONE, 王女士, , , contactPhone", "MAIL, 王女士, , , replyTo",
-    "VISIT, 王女士, 13800000000, , replyTo", "NONE, , 13800000000, , contactName", "PHONE, 王女士, 12, , contactPhone"
+    "PHONE, , 13800000000, , contactName", "PHONE, 演示群众, , , contactPhone", "MAIL, 演示群众, , , replyTo",
+    "VISIT, 演示群众, 13800000000, , replyTo", "NONE, , 13800000000, , contactName", "PHONE, 演示群众, 12, , contactPhone"
   })
   void whoeverWishesAnAnswerSaysWhereItReachesThem(String way, String name, String phone, String address, String wrong) {
     Draft told = suggestion().with("replyBy", way, "contactName", name, "contactPhone", phone, "replyTo", address);
@@ -152,7 +152,7 @@ abstract class PublicOpinionRules {
 
     assertThat(told.outcome()).isEqualTo(OpinionOutcome.REFERRED);
     assertThat(told.notices(OpinionNotice.OPINION_REFERRAL)).singleElement().asString()
-        .contains(told.number(), "民转〔2026〕", "演示旗交通运输局", "王女士");
+        .contains(told.number(), "民转〔2026〕", "演示旗交通运输局", "演示群众");
     assertThat(told.notices(OpinionNotice.OPINION_ANSWER)).isEmpty();
   }
 
@@ -314,7 +314,7 @@ abstract class PublicOpinionRules {
 
     String sheet = http.as("officer1").get("/cases/" + told.number()).body();
     assertThat(sheet)
-        .contains("民情民意·建议", "请&lt;修&gt;路", "演示镇演示村", "走访农户", "演示街 1 号", "答复时限（本局自定）", "王女士",
+        .contains("民情民意·建议", "请&lt;修&gt;路", "演示镇演示村", "走访农户", "演示街 1 号", "答复时限（本局自定）", "演示群众",
             names("registration-officers"));
     JsonNode read = http.as("officer1").get("/api/cases/" + told.number()).json();
     assertThat(read.at("/publicOpinion/content").asText()).isEqualTo("请<修>路");
