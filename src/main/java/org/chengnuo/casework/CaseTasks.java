@@ -41,9 +41,7 @@ public class CaseTasks {
   }
 
   private List<ProcessVariable<?>> declared(DelegateTask task) {
-    return types.find(CaseStarts.process(task.getProcessDefinitionId()))
-        .flatMap(type -> type.task(task.getTaskDefinitionKey()))
-        .map(TaskType::answers)
+    return types.answers(CaseStarts.process(task.getProcessDefinitionId()), task.getTaskDefinitionKey())
         .orElse(List.of());
   }
 
